@@ -16,6 +16,7 @@ import { createOnce } from './calls/once.ts'
 import { pack, unpack } from './calls/pack.ts'
 import type { GatewayConfig } from './config.ts'
 import { createAnswerHello } from './devices/answer-hello.ts'
+import { createPresences } from './devices/presence.ts'
 import { createGatewayDeliver } from './intake/deliver.ts'
 import { createOrderLocations } from './intake/orders.ts'
 import { createPublish } from './intake/publish.ts'
@@ -70,6 +71,7 @@ export async function startGateway(options: GatewayOptions) {
     once: createOnce({ bucket, now: clock.now }),
   })
   const answerHello = createAnswerHello({ manager, registry, config, now: clock.now })
+  const presences = createPresences(clock.now)
   const pairing = createPairing({ registry, config: config.pairing, now: clock.now, log })
 
   const answer = (message: Msg, work: (message: Msg) => Promise<unknown>) =>
@@ -94,10 +96,12 @@ export async function startGateway(options: GatewayOptions) {
       const deviceId = idOf(message.subject.split('.')[1] ?? '')
       const said = hello.safeParse(await unpack(message))
       if (!said.success) return { error: 'unreadable' }
+      presences.heard(deviceId, said.data)
       // What was decided while another device still listened is carried out now.
       for (const locationId of registry.locationsOf(deviceId)) await giveTo(manager, locationId, deviceId)
       return answerHello(deviceId)
     }),
+    presences.answerOn(connection),
   ]
 
   const intake = createWebhookServer({

@@ -9,6 +9,8 @@ import { stderrEnd } from '#main/logging/lines.ts'
 import { createStationLog } from '#main/logging/station-log.ts'
 import { type GatewayConfig, gatewayConfig } from './config.ts'
 import { startGateway } from './gateway.ts'
+import { isOperatorCommand, runOperatorCommand, WrongCommand } from './operator/commands.ts'
+import { UnknownName } from './operator/operator.ts'
 import { setUp } from './operator/setup.ts'
 
 /** Where the servers' configuration lies: beside `out`, and beside `src` as well. */
@@ -89,6 +91,10 @@ function read(option: string, file: string): string {
 async function main(): Promise<void> {
   const [command, ...rest] = process.argv.slice(2)
   if (command === 'setup') return setup(rest)
+  if (isOperatorCommand(command)) {
+    const print = (text: string) => void process.stdout.write(`${text}\n`)
+    return runOperatorCommand(command, rest, { log: createStationLog(stderrEnd), print })
+  }
   const given = options()
   const log = createStationLog(stderrEnd)
   const gateway = await startGateway({ ...given, name: `${hostname()}-${process.pid}`, log })
@@ -112,7 +118,8 @@ function fail(error: unknown): never {
 
 function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (error instanceof Usage) return error.message
+  if (error instanceof Usage || error instanceof WrongCommand || error instanceof UnknownName)
+    return error.message
   const { code } = error as { code?: string }
   if (code === 'EADDRINUSE')
     return 'The port is used by another program. Close that program, or choose another port.'

@@ -110,8 +110,10 @@ async function connectTo(
   { pauseMs }: { pauseMs: () => number },
 ): Promise<NatsConnection> {
   const nats = await import('@nats-io/transport-node')
-  const proof = new TextEncoder().encode(credentials.trim())
-  const isSeed = /^SU[A-Z2-7]+$/.test(credentials.trim())
+  const text = credentials.trim()
+  const isSeed = /^SU[A-Z2-7]+$/.test(text)
+  // A `.creds` file is read up to the end of its last line.
+  const proof = new TextEncoder().encode(isSeed ? text : `${text}\n`)
   const isSocket = servers.some((server) => /^wss?:/.test(server))
   const connect = isSocket ? nats.wsconnect : nats.connect
   return connect({

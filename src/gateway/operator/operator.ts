@@ -1,0 +1,52 @@
+import { jetstreamManager } from '@nats-io/jetstream'
+import { deliveryStream } from '#shared/gateway/subjects.ts'
+import type { Log } from '#main/base/log.ts'
+import { assign } from '../devices/assign.ts'
+import { linkTo } from '../nats/connect.ts'
+import { openRegistry } from '../registry/registry.ts'
+import { type Overview, readOverview } from './overview.ts'
+import { type Replayed, replay } from './replay.ts'
+
+/** A location or device nobody here has. The message says which are there. */
+export class UnknownName extends Error {}
+
+/** What whoever runs the gateways looks at and decides, with the rights of a gateway. Rejects where NATS cannot be reached. */
+export async function openOperator(options: {
+  servers: readonly string[]
+  credentials: string | undefined
+  log: Log
+  now: () => number
+}) {
+  const { log, now } = options
+  const { connection } = await linkTo({ ...options, name: 'gateway operator' })
+  const manager = await jetstreamManager(connection)
+  const { config } = await manager.streams.info(deliveryStream)
+  const registry = await openRegistry(connection, { replicas: config.num_replicas, log })
+  const deps = { connection, manager, registry, now }
+
+  function check(locationId: string, deviceId: string): void {
+    const isLocation =
+      registry.deviceOf(locationId) !== null ||
+      registry.stores().some((store) => store.locationId === locationId)
+    if (!isLocation) throw new UnknownName(`No location ${locationId} is known. "stores" lists them.`)
+    const device = registry.devices().get(deviceId)
+    const isDevice = device !== undefined || registry.locationsOf(deviceId).length > 0
+    if (!isDevice) throw new UnknownName(`No device ${deviceId} was paired. "devices" lists them.`)
+    if (device?.revokedAt) throw new UnknownName(`The device ${deviceId} was removed: it can serve nothing.`)
+  }
+
+  return {
+    overview: (): Promise<Overview> => readOverview(deps),
+    /** `later`: carried out once the old device lets go, or is gone. */
+    move: async (locationId: string, deviceId: string): Promise<'given' | 'later'> => {
+      check(locationId, deviceId)
+      return assign(deps, locationId, deviceId)
+    },
+    replay: async (locationId: string, deviceId: string, since: number): Promise<Replayed> => {
+      check(locationId, deviceId)
+      return replay(deps, locationId, { deviceId, since })
+    },
+    close: () => connection.drain(),
+  }
+}
+export type Operator = Awaited<ReturnType<typeof openOperator>>

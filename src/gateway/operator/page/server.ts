@@ -1,0 +1,127 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Log } from '#main/base/log.ts'
+import { errorLine } from '#main/base/unexpected.ts'
+import { type Operator, UnknownName } from '../operator.ts'
+import { escaped, pageOf } from './view.ts'
+
+/** A form of this page is some hundred letters. */
+const mostBytes = 4_096
+const cookieName = 'operator'
+
+/**
+ * The operator's page on loopback. Whoever opens it with `?token=` once has it in a cookie from then on; without it there
+ * is nothing to see. What is decided here comes from this page alone.
+ */
+export async function startOperatorPage(deps: {
+  operator: Pick<Operator, 'overview' | 'move'>
+  port: number
+  token: string
+  log: Log
+}): Promise<{ url: string; close: () => Promise<void> }> {
+  const { operator, token, log } = deps
+  let said: string | null = null
+  const server = createServer({ requestTimeout: 10_000 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log.error({ error: errorLine(error) }, 'the operator page could not be shown')
+      if (!response.headersSent)
+        send(
+          response,
+          503,
+          plain('NATS does not answer. Look whether its servers run, and load this page again.'),
+        )
+    })
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://operator')
+    const shown = url.searchParams.get('token')
+    if (shown !== null && isToken(shown, token)) {
+      const cookie = `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/`
+      response.writeHead(303, { location: '/', 'set-cookie': cookie }).end()
+      return
+    }
+    if (!isToken(cookieOf(request), token))
+      return send(
+        response,
+        401,
+        plain('Open this page with the token: the address ends with ?token= and what is in the file.'),
+      )
+    if (url.pathname === '/move' && request.method === 'POST') return move(request, response)
+    if (url.pathname !== '/' || request.method !== 'GET')
+      return send(response, 404, plain('There is no such page.'))
+    const nonce = randomBytes(16).toString('base64')
+    send(response, 200, pageOf(await operator.overview(), { nonce, said }), nonce)
+  }
+
+  async function move(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A browser says which page a form is of; another page may not decide anything here.
+    if (request.headers.origin !== `http://${request.headers.host}`)
+      return send(response, 403, plain('This comes from another page.'))
+    const form = new URLSearchParams(await textOf(request))
+    const [locationId, deviceId] = [form.get('location') ?? '', form.get('device') ?? '']
+    try {
+      const how = await operator.move(locationId, deviceId)
+      said =
+        how === 'given'
+          ? `${deviceId} serves ${locationId} now.`
+          : `${deviceId} serves ${locationId} as soon as the other device lets go or is gone.`
+    } catch (error) {
+      if (!(error instanceof UnknownName)) throw error
+      said = error.message
+    }
+    response.writeHead(303, { location: '/' }).end()
+  }
+
+  server.listen(deps.port, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+/** In constant time. */
+function isToken(shown: string, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(shown), digest(token))
+}
+
+function cookieOf(request: IncomingMessage): string {
+  const pairs = (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='))
+  return pairs.find(([name]) => name === cookieName)?.[1] ?? ''
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = ''
+  for await (const chunk of request) {
+    text += String(chunk)
+    if (text.length > mostBytes) throw new Error('A form that is too long.')
+  }
+  return text
+}
+
+function plain(text: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gateway</title><p>${escaped(text)}</p></html>`
+}
+
+function send(response: ServerResponse, status: number, html: string, nonce?: string): void {
+  const own =
+    nonce === undefined
+      ? "default-src 'none'"
+      : `default-src 'none'; connect-src 'self'; form-action 'self'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `${own}; frame-ancestors 'none'; base-uri 'none'`,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(html)
+}

@@ -1,0 +1,47 @@
+import { AckPolicy, DeliverPolicy, type JetStreamManager } from '@nats-io/jetstream'
+import { nanos } from '@nats-io/transport-node'
+import { deliveryTerms } from '#shared/gateway/delivery.ts'
+import {
+  consumerOf,
+  deliveryStream,
+  deviceGroup,
+  inboxOf,
+  locationSubjects,
+} from '#shared/gateway/subjects.ts'
+import { assign } from '../devices/assign.ts'
+import { cameAt } from './overview.ts'
+
+export type Replayed = { kind: 'begun'; since: number } | { kind: 'still-listening'; deviceId: string }
+
+/**
+ * Gives a location to a device together with everything that came since a time (epoch ms), taken or not: for one that was
+ * replaced. What a device has already it knows by its id; what is past its deadline is shown as missed. What still waits
+ * is given from its own beginning where that is earlier, so nothing is passed over.
+ */
+export async function replay(
+  deps: Parameters<typeof assign>[0] & { manager: JetStreamManager },
+  locationId: string,
+  { deviceId, since }: { deviceId: string; since: number },
+): Promise<Replayed> {
+  const { manager } = deps
+  const before = deps.registry.deviceOf(locationId)
+  if ((await assign(deps, locationId, deviceId)) === 'later')
+    return { kind: 'still-listening', deviceId: before ?? deviceId }
+  const name = consumerOf(locationId)
+  const { ack_floor: floor } = await manager.consumers.info(deliveryStream, name)
+  const waitsSince = await cameAt(manager, locationId, floor.stream_seq + 1)
+  const from = Math.min(since, waitsSince ?? since)
+  await manager.consumers.delete(deliveryStream, name)
+  await manager.consumers.add(deliveryStream, {
+    durable_name: name,
+    deliver_subject: inboxOf(deviceId, locationId),
+    deliver_group: deviceGroup,
+    filter_subject: locationSubjects(locationId),
+    ack_policy: AckPolicy.Explicit,
+    ack_wait: nanos(deliveryTerms.ackWithinMs),
+    max_ack_pending: deliveryTerms.mostOnTheWay,
+    deliver_policy: DeliverPolicy.StartTime,
+    opt_start_time: new Date(from).toISOString(),
+  })
+  return { kind: 'begun', since: from }
+}
