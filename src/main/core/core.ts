@@ -32,7 +32,7 @@ export function createCore(outside: Outside) {
   const { traffic, answerSpeed, fetching, polling, webhookSecret } = intake
   const privacy = createPrivacy({ ...common, locations, settingChanges, traffic, aheadMs: times.aheadMs })
   const { copies, restoring, moving, storeCheck, backups, supportFile } = createSafekeeping(common, house)
-  const { stationHealth, shiftChecks, healthNow, lookAgain } = createHealthParts(
+  const { stationHealth, shiftChecks, sendAgain, healthNow, lookAgain } = createHealthParts(
     common,
     house,
     orders,
@@ -95,6 +95,7 @@ export function createCore(outside: Outside) {
     backups,
     stationHealth,
     shiftChecks,
+    sendAgain,
     healthNow,
     supportFile,
     lookAgain,

@@ -104,6 +104,7 @@ export function createHealthParts(
   return {
     stationHealth,
     shiftChecks,
+    sendAgain,
     healthNow: async () => withShift(await stationHealth.state()),
     lookAgain: async () => withShift(await lookAgain()),
   }

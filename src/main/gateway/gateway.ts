@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import type { Msg, NatsConnection } from '@nats-io/transport-node'
-import type { Channel } from '#shared/channel.ts'
-import { type HelloAnswer, told } from '#shared/gateway/hello.ts'
+import type { NatsConnection } from '@nats-io/transport-node'
 import type { StationGateway } from '#shared/gateway/station-file.ts'
-import { callSubject, tellSubject } from '#shared/gateway/subjects.ts'
+import { callSubject } from '#shared/gateway/subjects.ts'
 import type { GatewayLink } from '#shared/station/gateway-link.ts'
 import type { JobDeps } from '../jobs/runner.ts'
-import { errorLine } from '../base/unexpected.ts'
 import { createAsking } from './asking.ts'
+import { createBeingTold } from './being-told.ts'
 import { createConnection } from './connection.ts'
 import { createGreeting, type Heard } from './greeting.ts'
 import type { AskGateway } from './line.ts'
 import { createLinkState } from './link-state.ts'
+import type { Served } from './served.ts'
 import type { StreamSource } from './stream-source.ts'
 
-/** A location of this device's, and the stores it is at the channels. */
-export type Served = Pick<HelloAnswer['locations'][number], 'locationId'> & {
-  channels: readonly { channel: Channel; storeId: string }[]
-}
+/** Hears each answer to a hello; `isBack`: the first since the gateway was away. */
+type OnHeard = (heard: Heard, isBack: boolean) => void
 
 /** Without a gateway that answers, orders are taken as it said last, this long after the connection stands (ms). */
 const patienceMs = 3_000
@@ -35,11 +32,12 @@ export function createGateway(
     remembered: { read: () => readonly Served[]; write: (served: readonly Served[]) => void }
   },
 ) {
-  const { clock, log } = deps
+  const { clock } = deps
   let served: readonly Served[] = deps.remembered.read()
   let source: StreamSource | null = null
-  let onHeard: (heard: Heard) => void = () => {}
-  let subscribedOn: NatsConnection | null = null
+  let onHeard: OnHeard = () => {}
+  /** No gateway answered since it was last away. */
+  let isAway = true
   const aboutNow = () => {
     const { deviceId = '', servers = [] } = deps.file() ?? {}
     return { deviceId, servers }
@@ -52,47 +50,31 @@ export function createGateway(
     about: { version: deps.version, run: randomUUID() },
     deviceId: () => state.current().deviceId,
     onHeard: heard,
-    onSilent: () => state.happened({ type: 'silent' }),
+    onSilent: () => {
+      isAway = true
+      state.happened({ type: 'silent' })
+    },
   })
   const ask = createAsking({ connection })
+  const told = createBeingTold({
+    log: deps.log,
+    deviceId: () => state.current().deviceId,
+    onLook: greeting.begin,
+    onRelease: async (gone) => {
+      serve(served.filter(({ locationId }) => locationId !== gone))
+      await source?.release(gone)
+    },
+  })
 
   /** The locations are asked for first; the orders that wait come after the time of day is known. */
   async function up(now: NatsConnection): Promise<void> {
+    isAway = true
     state.isOf(aboutNow())
-    listenTo(now)
+    told.listenOn(now)
     const late = Promise.withResolvers<void>()
     const forget = clock.after(patienceMs, late.resolve)
     await Promise.race([greeting.begin(), late.promise]).finally(forget)
     if (connection.current() === now) source?.connected(now)
-  }
-
-  function listenTo(now: NatsConnection): void {
-    if (subscribedOn === now) return
-    subscribedOn = now
-    now.subscribe(tellSubject(state.current().deviceId), {
-      callback: (error, message) => {
-        if (error) log.error({ error: errorLine(error) }, 'the gateway may tell this device nothing')
-        else void obey(message)
-      },
-    })
-  }
-
-  async function obey(message: Msg): Promise<void> {
-    try {
-      await carryOut(message)
-    } catch (error) {
-      log.error({ error: errorLine(error) }, 'what the gateway told was not done')
-    }
-  }
-
-  async function carryOut(message: Msg): Promise<void> {
-    const { data } = told.safeParse(message.json())
-    if (data?.kind === 'release') {
-      serve(served.filter(({ locationId }) => locationId !== data.locationId))
-      await source?.release(data.locationId)
-    }
-    message.respond('{}')
-    if (data?.kind === 'look') await greeting.begin()
   }
 
   function heard(said: Heard): void {
@@ -105,7 +87,8 @@ export function createGateway(
       })),
     )
     source?.waiting(locations.reduce((sum, { waiting, onTheWay }) => sum + waiting + onTheWay, 0))
-    onHeard(said)
+    onHeard(said, isAway)
+    isAway = false
   }
 
   function serve(now: readonly Served[]): void {
@@ -130,7 +113,7 @@ export function createGateway(
     deviceId: (): string => state.current().deviceId,
     ask: askFor,
     /** Begins to connect; the source gets the deliveries of the locations that are this device's. */
-    start: (takes: StreamSource, hears: (heard: Heard) => void): void => {
+    start: (takes: StreamSource, hears: OnHeard): void => {
       source = takes
       onHeard = hears
       takes.serve(served.map(({ locationId }) => locationId))

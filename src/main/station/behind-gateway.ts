@@ -1,18 +1,9 @@
-import { z } from 'zod'
-import { channels } from '#shared/channel.ts'
 import type { Core } from '../core/core.ts'
-import { createGateway, type Gateway, type Served } from '../gateway/gateway.ts'
+import { createGateway, type Gateway } from '../gateway/gateway.ts'
+import { type Served, servedKey, servedOf } from '../gateway/served.ts'
 import { createStreamSource } from '../gateway/stream-source.ts'
 import type { Store } from '../store/open.ts'
 import { remember } from './remember.ts'
-
-const servedKey = 'gateway-served'
-const servedForm = z.array(
-  z.object({
-    locationId: z.string(),
-    channels: z.array(z.object({ channel: z.enum(channels), storeId: z.string() })),
-  }),
-)
 
 /** The gateway of a station, which remembers in its store whose orders it was given last. */
 export function gatewayOf(
@@ -22,7 +13,7 @@ export function gatewayOf(
   return createGateway({
     ...deps,
     remembered: {
-      read: () => servedForm.safeParse(store.settings.get(servedKey)).data ?? [],
+      read: () => servedOf(store),
       write: (served: readonly Served[]) => remember(store, servedKey, served),
     },
   })
@@ -42,10 +33,12 @@ export function listenBehind(gateway: Gateway, core: Core): { stop: () => Promis
     onBehind: gateway.behind,
     setAside: core.setAside,
   })
-  gateway.start(source, ({ answer, sentAt, tookMs }) => {
+  gateway.start(source, ({ answer, sentAt, tookMs }, isBack) => {
     // One answer of our own gateway is proof enough; it has no rounded seconds as a `Date` does.
     gatewayTime.proven({ date: answer.now - 500, sentAt, tookMs })
     core.channels.settle()
+    // What waits out its pause may go now: the way to the channels is clear again.
+    if (isBack) core.sendAgain()
   })
   return { stop: source.stop }
 }

@@ -2,6 +2,8 @@ import { channels } from '#shared/channel.ts'
 import { lastStoreCheck } from '../../backups/store-check.ts'
 import { deviceClock } from '../../base/device-clock.ts'
 import { isReadableByOthers } from '../../base/keep-private.ts'
+import { gatewayAccessName } from '../../core/all-channels.ts'
+import { servedOf } from '../../gateway/served.ts'
 import { storedChecks } from '../../health/stored-checks.ts'
 import { pausesIn } from '../../pause/pauses-in.ts'
 import { isDataDirLocked } from '../../store/lock.ts'
@@ -37,6 +39,12 @@ function screensHealth(store: Store, running: boolean) {
   }
 }
 
+/** Behind a gateway: whose orders it was given last, by location. How it stands with it is the check of `intake`. */
+function gatewayHealth(store: Store) {
+  if (store.settings.getSealed(gatewayAccessName) === undefined) return null
+  return { locations: servedOf(store).map(({ locationId }) => locationId) }
+}
+
 /**
  * How the station is, while it runs and while it does not. `--whole` checks every page of the file, which takes seconds for
  * a store of years.
@@ -45,10 +53,12 @@ export async function health(store: Store, dataDir: string, isWhole: boolean) {
   const check = store.check(isWhole)
   const problem = store.probe()
   const running = isDataDirLocked(dataDir)
-  const station = running ? await askStation(store) : null
+  const gateway = gatewayHealth(store)
+  // Behind a gateway nothing listens that could be asked.
+  const station = running && gateway === null ? await askStation(store) : null
   const outbox = store.outbox.counts()
   const lastHeardAt = channels.reduce((last, each) => Math.max(last, store.inbox.lastHeard(each) ?? 0), 0)
-  const intakeTaken = running ? (store.settings.get('intake-taken') ?? null) : null
+  const intakeTaken = running && gateway === null ? (store.settings.get('intake-taken') ?? null) : null
   return {
     ok:
       check === 'ok' &&
@@ -60,6 +70,7 @@ export async function health(store: Store, dataDir: string, isWhole: boolean) {
     dataReadableByOthers: isReadableByOthers(dataDir),
     /** What the running station says of itself: it may know of trouble that this process does not meet. */
     station,
+    gateway,
     store: {
       check,
       problem,
