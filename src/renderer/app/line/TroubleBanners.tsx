@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
@@ -9,8 +8,8 @@ import { useTroubles } from '#renderer/station/shown/trouble/use-troubles.tsx'
 import styles from './TroubleBanners.module.css'
 
 /**
- * In the managers' room: the worst of what is in the way on one line, for the page is what a manager came for. Opened, each is
- * there whole, one under the other.
+ * In the managers' room: the worst of what is in the way, its name whole and one line of what to do, for the page is what a
+ * manager came for. Opened, each is there whole, one under the other.
  */
 export function TroubleBanners() {
   const [isOpen, setOpen] = useState(false)
@@ -24,8 +23,9 @@ export function TroubleBanners() {
       {shown.map((trouble, index) => (
         <div key={trouble.about} className={styles.banner} role="alert" data-banner={trouble.about}>
           {trouble.icon}
-          <p className={classes(styles.words, !isOpen && styles.oneLine)}>
-            <strong>{trouble.title}</strong> {trouble.next}
+          <p className={styles.words}>
+            <strong>{trouble.title}</strong>{' '}
+            <span className={classes(!isOpen && styles.folded)}>{trouble.next}</span>
           </p>
           {trouble.actions}
           {index === 0 && <Unfold count={troubles.length} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />}
@@ -44,20 +44,9 @@ function Unfold({ count, isOpen, onPress }: { count: number; isOpen: boolean; on
   const { t } = useLingui()
   const more = count - 1
   return (
-    <Button
-      className={classes(styles.unfold)}
-      aria-expanded={isOpen}
-      aria-label={
-        isOpen
-          ? t`Show less`
-          : more === 0
-            ? t`Show all of it`
-            : t`${plural(more, { one: 'Show all of it, and one thing more', other: 'Show all of it, and # things more' })}`
-      }
-      onPress={onPress}
-      data-part="unfold"
-    >
+    <Button className={classes(styles.unfold)} aria-expanded={isOpen} onPress={onPress} data-part="unfold">
       {!isOpen && more > 0 && <span className={styles.more}>+{more}</span>}
+      <span className="heard-only">{isOpen ? t`Show less` : t`Show all of it`}</span>
       <ChevronDown size={24} aria-hidden="true" className={classes(isOpen && styles.turned)} />
     </Button>
   )
