@@ -95,6 +95,7 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
       sandbox.control.setIntake({ url: intake })
       for (const screen of screens) await screen.connect(ui).catch(() => {})
     },
+    say,
     onEnd: (what) => void incidents.push(`the station ${what}`),
   })
   // Also where this process is told to end in the middle; a killed one leaves the folder to the next day.
@@ -169,25 +170,34 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
   }
 }
 
-/** How often a screen is laid to a station that is up: on a busy machine one may not get through in time. */
-const mostTries = 10
+/** How long a station that is up may take to seat a manager at a screen, in ms: on a busy machine one may not get through in time. */
+const longestSeatingMs = 90_000
+/** How long signing in may take each time, in ms. */
+const patienceMs = 15_000
 
-/** A manager at a screen; rejects where the station takes none. */
+/** A manager at a screen. Rejects with what was waited for where the station takes none. */
 async function seated(station: ChaosStation, screen: Screen): Promise<Client> {
+  const until = performance.now() + longestSeatingMs
   let reason: unknown = null
-  for (let n = 0; n < mostTries; n += 1) {
+  let waitedFor = ''
+  while (performance.now() < until) {
+    const { ui } = await station.ready()
     try {
-      const { ui } = await station.ready()
+      waitedFor = 'a screen to be let in'
       await screen.connect(ui)
-      await screen.signIn()
+      waitedFor = 'the manager to be signed in'
+      const isSignedIn = await within(screen.signIn(), patienceMs)
       const client = screen.client()
-      if (client) return client
+      if (isSignedIn === true && client) return client
+      reason = 'no answer'
     } catch (error) {
       reason = error
     }
     await sleep(500)
   }
-  throw new Error('the station takes no screen', { cause: reason })
+  throw new Error(`waited ${longestSeatingMs / 1000} s for ${waitedFor}: ${String(reason)}`, {
+    cause: reason,
+  })
 }
 
 /** Nothing that came in is worked on any more once no order has changed for so long, in ms; waited for so long at most. */
@@ -250,12 +260,20 @@ type Stage = {
   say: (line: string) => void
 }
 
-/** Does all of the plan at its time. */
+/** The day goes on for so long without its station, in ms; then it waits for it, or a slow machine had a day of nothing. */
+const longestWithoutMs = 3_000
+
+/** Does all of the plan at its time; of a station that is long in coming back it waits for the next start. */
 async function happen(plan: Plan, stage: Stage): Promise<void> {
-  const opened = performance.now()
+  let opened = performance.now()
   const troubles: Promise<void>[] = []
   for (const one of plan.happenings) {
     await sleep(Math.max(0, opened + one.atMs - performance.now()))
+    if (stage.station.awayMs() > longestWithoutMs) {
+      const since = performance.now()
+      await stage.station.ready()
+      opened += performance.now() - since
+    }
     if (one.type !== 'order') stage.say(lineOf(one))
     if (one.type === 'order') stage.customers.order(one)
     else if (one.type === 'kill') stage.station.kill(one.kind, one.nth)

@@ -84,13 +84,14 @@ export function createScreen() {
         if (socket?.readyState === WebSocket.CLOSED) open(address).catch(() => {})
       }, 500)
     },
-    /** As the manager of the demo. */
-    signIn: async () => {
+    /** As the manager of the demo; whether the station knows them now. */
+    signIn: async (): Promise<boolean> => {
       const answer = await client?.session.signIn({
         email: 'manager@chez-loutre.example',
         password: 'loutre-demo-2026',
       })
       token = answer?.token ?? null
+      return token !== null
     },
     close: () => {
       clearInterval(timer ?? undefined)

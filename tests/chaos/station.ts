@@ -10,7 +10,12 @@ import { type Growth, growthOf, memoryOf, type Sample } from './growth.ts'
 import type { Order } from './inside.ts'
 import { type Door, type Shell } from './shells.ts'
 
+/** Its first line; without an intake it asks somebody how to go on. */
+type Said = { ui: string | null; intake: string | null; dataDir: string }
 type Ready = { ui: string; intake: string; dataDir: string }
+
+/** How long the station may be away at a time, in ms: on a machine that has much else to do a start takes its time. */
+const longestAwayMs = 300_000
 
 /** How often its memory is looked at, in ms. */
 const lookMs = 1_000
@@ -23,6 +28,8 @@ const deaths = {
   'kill-while-printing': 'while-printing',
 } as const
 
+const secondsSince = (at: number) => ((performance.now() - at) / 1000).toFixed(1)
+
 /** The built station as a process that dies, comes back, and whose machine has trouble. */
 export function createStation(options: {
   dataDir: string
@@ -32,6 +39,8 @@ export function createStation(options: {
   clockMs: number
   /** The station is up again, after whatever ended it. */
   onReady: (ready: Ready) => Promise<void>
+  /** One line for each of its starts. */
+  say: (line: string) => void
   /** It ended although nobody killed it. */
   onEnd: (what: string) => void
 }) {
@@ -44,6 +53,8 @@ export function createStation(options: {
   let dying: KillKind = 'kill'
   const lives: Sample[][] = []
   let words = ''
+  /** Since when it takes no orders (ms of `performance.now`); null while it does. */
+  let awaySince: number | null = performance.now()
 
   async function start(): Promise<void> {
     options.shell.before(options.dataDir)
@@ -67,6 +78,7 @@ export function createStation(options: {
     })
     child = one
     words = ''
+    const since = performance.now()
     let isUp = false
     const door = Promise.withResolvers<string>()
     one.on('message', (message: Partial<Door>) => {
@@ -76,10 +88,13 @@ export function createStation(options: {
     one.stderr?.on('data', (chunk: Buffer) => (words = `${words}${chunk.toString()}`.slice(-3_000)))
     one.once('exit', (code, signal) => {
       if (isClosing) return
+      awaySince ??= performance.now()
       const isKilled = signal === 'SIGKILL'
       if (isKilled) kills.set(dying, (kills.get(dying) ?? 0) + 1)
       // A start that found the store locked says so and ends: whoever looks after it starts it again.
-      else if (isUp) options.onEnd(`ended by itself with ${code ?? signal}: ${words.slice(-600)}`)
+      else if (!isUp)
+        options.say(`the station ended before it was up with ${code ?? signal}: ${words.slice(-600)}`)
+      else options.onEnd(`ended by itself with ${code ?? signal}: ${words.slice(-600)}`)
       if (isUp) up = Promise.withResolvers<Ready>()
       setTimeout(() => void start(), isUp ? 50 : 500)
     })
@@ -87,18 +102,35 @@ export function createStation(options: {
     const lines = createInterface({ input: one.stdout })
     lines.once('line', (line) => {
       isUp = true
+      options.say(`the station is up after ${secondsSince(since)} s: ${line}`)
       follow(one)
-      void greet(line, door.promise)
+      void greet(one, line, door.promise)
     })
   }
 
   /** It said that it is ready. Without an address for screens it has a door for them. */
-  async function greet(line: string, door: Promise<string>): Promise<void> {
+  async function greet(one: ChildProcess, line: string, door: Promise<string>): Promise<void> {
     const { resolve } = up
-    const said = JSON.parse(line) as Omit<Ready, 'ui'> & { ui: string | null }
-    const ready = { ...said, ui: said.ui ?? (await door) }
+    const { ui, intake, dataDir } = JSON.parse(line) as Said
+    if (intake === null) return options.onEnd(`takes no orders and asks what to do: ${words.slice(-600)}`)
+    const ready = { intake, dataDir, ui: ui ?? (await door) }
     await options.onReady(ready).catch(() => {})
+    if (child === one && one.exitCode === null && one.signalCode === null) awaySince = null
     resolve(ready)
+  }
+
+  /** Where it is, once it is up. Rejects with its last words where it stays away for too long. */
+  async function ready(): Promise<Ready> {
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => {
+      const seconds = longestAwayMs / 1000
+      late.reject(new Error(`waited ${seconds} s for the station to be up; it said: ${words || 'nothing'}`))
+    }, longestAwayMs)
+    try {
+      return await Promise.race([up.promise, late.promise])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   /** Looks at its memory for as long as it lives. */
@@ -127,9 +159,11 @@ export function createStation(options: {
   return {
     start: () => {
       void start()
-      return up.promise
+      return ready()
     },
-    ready: () => up.promise,
+    ready,
+    /** For how long it has not been up, in ms; 0 while it is. */
+    awayMs: (): number => (awaySince === null ? 0 : performance.now() - awaySince),
     kills: (): ReadonlyMap<KillKind, number> => kills,
     growth: (): Growth | null => growthOf(lives),
     /** At once, or at one of the next moments of its kind; one that never comes is no kill. */
@@ -166,7 +200,7 @@ export function createStation(options: {
     },
     /** Ends it in good order; its exit code, or null when it had to be killed after twenty seconds. */
     close: async (): Promise<number | null> => {
-      await up.promise
+      await ready()
       isClosing = true
       const one = child
       if (!one || one.exitCode !== null || one.signalCode !== null) return null

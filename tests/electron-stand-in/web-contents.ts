@@ -79,7 +79,8 @@ export class Contents {
     const page = await this.open()
     await this.applyPermissions(url)
     this.loading = toChromium(url)
-    await page.goto(this.loading, { waitUntil: 'load' }).catch((error: unknown) => {
+    // As Electron waits: for as long as it takes.
+    await page.goto(this.loading, { waitUntil: 'load', timeout: 0 }).catch((error: unknown) => {
       // As Electron names it; Playwright says it in the message.
       const code = /net::(ERR_\w+)/.exec(String(error))?.[1]
       throw code === undefined ? error : Object.assign(new Error(`${code} loading '${url}'`), { code, url })

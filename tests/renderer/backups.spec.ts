@@ -78,3 +78,19 @@ test('a wrong passphrase on the new device is said, and nothing was changed', as
   await page.getByRole('button', { name: 'Take over here' }).click()
   await expect(page.locator('[data-banner="not-taken"]')).toContainText('not the passphrase of this file')
 })
+
+test('a new device without an account takes over from a move, or from a backup', async ({ app }) => {
+  await app.open('evening', { office: 'home', manager: 'first-run' })
+  const { page } = app
+  await page.getByRole('button', { name: 'Take over from another device or a backup' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('File of the move').fill('/media/usb/station.move')
+  await sheet.getByLabel('Passphrase', { exact: true }).fill('long enough for a move')
+  await sheet.getByRole('button', { name: 'Take over here' }).click()
+  await expect.poll(() => app.calls()).toContain('move.firstRun /media/usb/station.move')
+  await sheet.getByRole('button', { name: 'There is only a backup' }).click()
+  await expect(sheet.getByRole('button', { name: 'Restore' })).toBeDisabled()
+  await sheet.getByLabel('File of the backup').fill(' /media/usb/orders.db ')
+  await sheet.getByRole('button', { name: 'Restore' }).click()
+  await expect.poll(() => app.calls()).toContain('move.firstRun /media/usb/orders.db')
+})

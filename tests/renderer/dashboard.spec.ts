@@ -15,9 +15,30 @@ const find = async (page: Page) => {
   await page.locator('[data-customer]').first().waitFor()
 }
 
+/** Presses it, and waits for the question before the deed. */
+const asks = (name: RegExp) => async (page: Page) => {
+  await press(name)(page)
+  await page.getByRole('alertdialog').waitFor()
+}
+
+const bringHere = async (page: Page) => {
+  await press(/^Take over from another|^Reprendre un autre appareil/)(page)
+  await page.getByRole('dialog').waitFor()
+}
+
 /** Every page of the managers' room in every state it has. */
 const states: State[] = [
   { office: 'home', manager: 'first-run' },
+  { office: 'home', manager: 'first-run', act: bringHere },
+  {
+    office: 'home',
+    manager: 'first-run',
+    act: async (page) => {
+      await bringHere(page)
+      await press(/only a backup|qu.une sauvegarde/)(page)
+      await page.getByLabel(/^File of the backup|^Fichier de la sauvegarde/).fill('/media/usb/orders.db')
+    },
+  },
   { office: 'home', manager: 'signed-out' },
   { office: 'home', manager: 'usual' },
   { office: 'home', manager: 'usual', act: press(/Setup|Configuration/) },
@@ -134,18 +155,15 @@ const states: State[] = [
   { office: 'backups', manager: 'backups-filling' },
   { office: 'backups', manager: 'backups-not-moved' },
   { office: 'backups', manager: 'backups-moved-here' },
-  {
-    office: 'backups',
-    manager: 'usual',
-    act: async (page) => {
-      await press(/^Move away from this device|^Quitter cet appareil/)(page)
-      await page.getByRole('alertdialog').waitFor()
-    },
-  },
+  { office: 'backups', manager: 'usual', act: asks(/^Move away from this device|^Quitter cet appareil/) },
+  { office: 'backups', manager: 'usual', act: asks(/^Restore|^Restaurer/) },
   { office: 'backups', manager: 'usual', act: press(/^This is the new device|^Ceci est le nouvel appareil/) },
+  { office: 'menus', manager: 'usual', act: asks(/^Delete |^Supprimer /) },
   { office: 'contacts', manager: 'usual' },
   { office: 'screens', manager: 'usual' },
   { office: 'screens', manager: 'screens-on' },
+  { office: 'screens', manager: 'screens-on', act: asks(/^Change Écran|^Modifier Écran/) },
+  { office: 'screens', manager: 'screens-on', act: asks(/^Revoke Écran|^Retirer Écran/) },
   { office: 'screens', manager: 'screens-code' },
   { office: 'screens', manager: 'screens-locked' },
   { office: 'screens', manager: 'screens-no-network' },

@@ -55,6 +55,7 @@ const states: State[] = [
   { scene: 'shift-wrong', asked: { screen: 'health' } },
   { scene: 'shift-stopped', asked: { screen: 'health' } },
   { scene: 'health-unproven', asked: { screen: 'health' } },
+  { scene: 'health-loading', asked: { screen: 'health' } },
   { scene: 'busy', asked: { screen: 'device' } },
   { scene: 'busy', asked: { screen: 'device', approve: 'pin' } },
   { scene: 'busy', asked: { screen: 'device', approve: 'password', manager: 'no-pin' } },

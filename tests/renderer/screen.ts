@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '#shared/location/language.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
+import type { RescueReason } from '#shared/api/rescue.ts'
 import type { FakeStation } from './gallery/fake-station.ts'
 import type { ManagerSceneName } from './gallery/managers.ts'
 import type { SceneName } from './gallery/scenes.ts'
@@ -14,6 +15,8 @@ type Asked = Partial<{
   cancel: string
   contacts: string
   link: string
+  /** Why the station asks what to do (`link: 'rescue'`). */
+  why: RescueReason
   /** How the board is shown, as if chosen by hand. */
   cards: 'automatic' | 'full' | 'compact' | 'strip'
   order: 'columns' | 'due' | 'piles'

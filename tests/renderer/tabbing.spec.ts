@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { wrongWithFocus } from './focus-sight.ts'
 import type { ManagerSceneName } from './gallery/managers.ts'
+import type { SceneName } from './gallery/scenes.ts'
 import { expect, type Screen, test } from './screen.ts'
 
 /**
@@ -8,7 +9,12 @@ import { expect, type Screen, test } from './screen.ts'
  * the focus is marked, in sight and under no bar, and the page stays where it is.
  */
 
-type Place = { office: string; manager?: ManagerSceneName; first?: (app: Screen) => Promise<void> }
+type Place = {
+  office: string
+  scene?: SceneName
+  manager?: ManagerSceneName
+  first?: (app: Screen) => Promise<void>
+}
 
 const pressFirst = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click()
 
@@ -45,6 +51,8 @@ const places: Place[] = [
     },
   },
   { office: 'screens', manager: 'screens-on' },
+  { office: 'health' },
+  { office: 'health', scene: 'health-everything' },
   { office: 'contacts' },
   { office: 'activate', manager: 'two-ready' },
   {
@@ -88,15 +96,15 @@ const sizes = [
   { width: 640, height: 400 },
 ]
 
-for (const [at, { office, manager, first }] of places.entries())
+for (const [at, { office, scene, manager, first }] of places.entries())
   for (const size of sizes)
-    test(`${at + 1}, ${office}${manager ? `, ${manager}` : ''}${first ? ', a step on' : ''}, ${size.width} × ${size.height}: Tab and back`, async ({
+    test(`${at + 1}, ${office}${scene ? `, ${scene}` : ''}${manager ? `, ${manager}` : ''}${first ? ', a step on' : ''}, ${size.width} × ${size.height}: Tab and back`, async ({
       app,
     }) => {
       test.setTimeout(120_000)
       await app.page.emulateMedia({ reducedMotion: 'reduce' })
       await app.page.setViewportSize(size)
-      await app.open('evening', { office, ...(manager && { manager }) })
+      await app.open(scene ?? 'evening', { office, ...(manager && { manager }) })
       await app.page.locator('[data-room="office"] h1').first().waitFor()
       await first?.(app)
       const lost: string[] = []

@@ -185,19 +185,20 @@ function slipsOf(checks: readonly Check[]): Slip[] {
 
 /** The station looking at itself; `calls` hears of what is asked. */
 export function createFakeHealth(
-  { checks, shift }: { checks: readonly Check[]; shift: ShiftCheck | null },
+  { checks, shift }: { checks: readonly Check[] | 'not-yet'; shift: ShiftCheck | null },
   calls: string[],
   follow: Follow,
 ) {
   const watchers: Parameters<Follow>[0] = new Set()
-  let state: HealthState = { at: dinnerTime, checks: worstFirst(checks), slips: slipsOf(checks), shift }
+  const found = checks === 'not-yet' ? [] : checks
+  let state: HealthState = { at: dinnerTime, checks: worstFirst(found), slips: slipsOf(found), shift }
   const tell = (now: HealthState) => {
     state = now
     for (const each of watchers) each.push(state)
   }
   return {
     client: {
-      watch: () => follow(watchers, [state]),
+      watch: () => follow(watchers, checks === 'not-yet' ? [] : [state]),
       lookAgain: async () => {
         calls.push('lookAgain')
         await new Promise((resolve) => setTimeout(resolve, 60))

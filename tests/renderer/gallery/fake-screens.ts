@@ -31,11 +31,19 @@ export function threeScreens(now: number): PairedScreen[] {
     pairedBy: 'Camille',
   }
   return [
-    { ...paired, id: 's1', name: 'Grill', rights: 'station', lastSeenAt: now, isHere: true, rings: true },
-    { ...paired, id: 's2', name: 'Comptoir', rights: 'full', lastSeenAt: now, isHere: true, rings: false },
+    { ...paired, id: 'grill', name: 'Grill', rights: 'station', lastSeenAt: now, isHere: true, rings: true },
     {
       ...paired,
-      id: 's3',
+      id: 'counter',
+      name: 'Comptoir',
+      rights: 'full',
+      lastSeenAt: now,
+      isHere: true,
+      rings: false,
+    },
+    {
+      ...paired,
+      id: 'pass',
       name: 'Écran du passe-plat, au-dessus du four',
       rights: 'read-only',
       lastSeenAt: now - 50 * 60 * minute,

@@ -49,7 +49,7 @@ export type Scene = {
   manager: ManagerScene
   soldOut: SoldOutScene
   /** All is well where a scene does not say. */
-  health?: Check[]
+  health?: Check[] | 'not-yet'
   /** None was made where a scene does not say. */
   shift?: ShiftCheck
   /** All as usual where a scene does not say. */

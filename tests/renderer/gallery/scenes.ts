@@ -543,6 +543,7 @@ export const scenes = {
   'shift-wrong': () => ({ ...usual, health: healthScenes.troubles, shift: shiftScenes.wrong }),
   'shift-stopped': () => ({ ...usual, shift: shiftScenes.stopped }),
   'health-everything': () => ({ ...usual, health: healthScenes.everything }),
+  'health-loading': () => ({ ...usual, health: 'not-yet' }),
   'health-unproven': () => ({ ...usual, health: healthScenes.unproven }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>
