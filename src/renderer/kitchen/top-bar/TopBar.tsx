@@ -60,7 +60,7 @@ function WhereAndWhen() {
   if (!location) return <div className={styles.place} />
   return (
     <div className={styles.place}>
-      <p className={styles.name} data-fold-last>
+      <p className={styles.name} data-fold-last data-either>
         <span className={styles.brand}>{`${location.brand}\u00a0·\u00a0`}</span>
         <span className={styles.where}>{several ? <Trans>all locations</Trans> : location.name}</span>
       </p>
