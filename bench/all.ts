@@ -5,6 +5,7 @@ import { benchDay } from './day.ts'
 import { benchEditor } from './editor.ts'
 import { benchExports } from './exports.ts'
 import { benchFootprint } from './footprint.ts'
+import { benchPackage } from './package.ts'
 import { benchBeside, benchHealth, benchHistory } from './history.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
@@ -43,6 +44,7 @@ const benches = [
   'history',
   'exports',
   'footprint',
+  'package',
   'day',
   'backup',
 ]
@@ -204,6 +206,22 @@ if (!only || only === 'footprint') {
   add('headless ready on an empty store', footprint.readyMs, 'ms', 700)
   add('core idle memory', footprint.rssMb, 'MB', 150)
   add('initial renderer JavaScript, gzipped', footprint.initialKb, 'kB', 200)
+}
+if (!only || only === 'package') {
+  const packed = await benchPackage()
+  if (packed) {
+    // Without Electron's program: what is ours of the installed size, and Node with a Chromium in its place.
+    const by = packed.isElectron ? '' : ' (stand-in for Electron)'
+    add(
+      `installed size${packed.isElectron ? '' : ', without Electron'}`,
+      packed.installedMb,
+      'MB',
+      packed.isElectron ? 400 : 70,
+    )
+    add('archive in the package', packed.archiveMb, 'MB', 25)
+    add(`cold start of the package to the first order on its screen${by}`, packed.shownMs, 'ms', 10_000)
+    if (packed.restMb !== null) add(`memory of the package at rest${by}`, packed.restMb, 'MB', 500)
+  }
 }
 if (!only || only === 'day') {
   const day = await benchDay()
