@@ -18,6 +18,19 @@ for (const language of languages)
     await expectFits(app.page, `over ${language}`)
   })
 
+test('what is still missing is in sight below an empty board, without scrolling', async ({ app }) => {
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 800, height: 1280 },
+  ]) {
+    await app.page.setViewportSize(size)
+    await app.open('first-run-over')
+    for (const each of await app.page.locator('[data-part="still-missing"] li').all())
+      await expect(each).toBeInViewport({ ratio: 1 })
+    await expect(app.page.getByRole('heading', { name: 'No orders' })).toBeInViewport({ ratio: 1 })
+  }
+})
+
 test('a device that is in use asks none of it', async ({ app }) => {
   await app.open('empty')
   await expect(app.page.locator('[data-screen="orders"]')).toBeVisible()
