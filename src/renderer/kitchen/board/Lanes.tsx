@@ -29,8 +29,8 @@ type Props = {
 /** Narrower than this (px) the columns become tabs: a window of 960 px without its rail. */
 const tabsBelow = 880
 const side = 8
-/** What the head of an empty column takes at the end of the row, and its sign alone (px). */
-const emptyHead = 150
+/** What the head of an empty column takes at the end of the row, in the language whose word is longest, and its sign alone (px). */
+const emptyHeads = { new: 140, preparing: 200, ready: 140, all: 140 } as const
 const tightHead = 62
 /** What the longest head needs: "En preparación", its sign, its number and how many are late (px). */
 const roomForHead = 300
@@ -65,8 +65,9 @@ export function Lanes({ width, height, above, below, refused }: Props) {
   const empty = deal.piles.filter(({ cards }) => cards.length === 0)
   const ends = deal.piles.filter(({ cards }) => cards.length > 0).at(-1)?.head?.width ?? 0
   // Rather than that the last head is cut, those of empty columns are but their sign and their nought.
-  const isTight = ends - empty.length * emptyHead < roomForHead
-  const rightGap = empty.length === 0 ? 0 : empty.length * (isTight ? tightHead : emptyHead) + 16
+  const whole = empty.reduce((sum, { key }) => sum + emptyHeads[key], 0)
+  const isTight = ends - whole < roomForHead
+  const rightGap = empty.length === 0 ? 0 : (isTight ? empty.length * tightHead : whole) + 16
   const count = (key: BoardColumn | 'all', ids: number) =>
     key === 'new' || key === 'all' ? ids - (above ? 1 : 0) + refused : ids
   const shelf = deal.piles.find(({ cards }) => cards[0]?.size === 'shelf')
