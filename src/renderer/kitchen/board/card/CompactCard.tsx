@@ -21,7 +21,15 @@ import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { allergySaid } from '../deal/allergy-said.ts'
 import { lowWindow } from '../deal/deal-types.ts'
-import { compactRoom, dishNote, narrowBelow, optionWords, sideButton } from '../deal/needs.ts'
+import {
+  compactRoom,
+  dishNote,
+  dishRoom,
+  isPersonBeside,
+  narrowBelow,
+  optionWords,
+  sideButton,
+} from '../deal/needs.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, useIsDated, When, Whose } from './CardHead.tsx'
 import { compactFit, type CompactFit } from './compact-fit.ts'
@@ -63,7 +71,7 @@ export function CompactCard({ order, phase, nth, width, height }: Props) {
       >
         {problem === null ? (
           <>
-            <Dishes order={order} fit={fit}>
+            <Dishes order={order} width={width} fit={fit}>
               {layout === 'low' && above}
             </Dishes>
             <Foot order={order} phase={phase} width={width} fit={fit} hasMore={said?.isMore === true} />
@@ -120,9 +128,10 @@ function Head({ order, nth, width, hasTime }: HeadProps) {
   )
 }
 
-type DishesProps = { order: BoardOrder; fit: CompactFit; children: ReactNode }
+type DishesProps = { order: BoardOrder; width: number; fit: CompactFit; children: ReactNode }
 
-function Dishes({ order, fit: { lines, hasOptions, isStruck }, children }: DishesProps) {
+function Dishes({ order, width, fit, children }: DishesProps) {
+  const { lines, hasOptions, isStruck, layout, letters } = fit
   const struck = useStruck(order)
   const keys = useMemo(() => toMake(order).map(({ key }) => key), [order])
   const hidden = made(order.lines)
@@ -146,7 +155,11 @@ function Dishes({ order, fit: { lines, hasOptions, isStruck }, children }: Dishe
             </b>
             <span className={styles.dish}>
               <Name text={line.name} />{' '}
-              {hasOptions ? <InWords line={line} /> : <Options options={multiplied(line)} />}
+              <About
+                line={line}
+                inWords={hasOptions}
+                isBeside={isPersonBeside(line, dishRoom(width, layout), letters)}
+              />
             </span>
             {isStruck && <StrikeArea order={order} line={keys[at]} name={`${line.quantity} ${line.name}`} />}
           </li>
@@ -163,31 +176,62 @@ function Dishes({ order, fit: { lines, hasOptions, isStruck }, children }: Dishe
   )
 }
 
+type AboutProps = {
+  line: OrderLine
+  /** Every option is said, and what was written to the dish; else options are counted. */
+  inWords: boolean
+  /** Whose dish it is has room behind its name. */
+  isBeside: boolean
+}
+
 /** Whose dish it is, its options, what was taken off it, and what was written to it. */
-function InWords({ line }: { line: OrderLine }) {
-  const note = dishNote(line)
+function About({ line, inWords, isBeside }: AboutProps) {
   const options = multiplied(line)
-  const words = optionWords(options)
+  // The count of the options stands there else.
+  const person = isBeside && (inWords || options.length === 0) ? line.consumerName : null
   return (
-    <span className={styles.options}>
-      {(line.consumerName !== null || words !== '' || note !== null) && (
-        <span className={styles.whole}>
-          {line.consumerName !== null && (
-            <span className={styles.person} data-part="person">
-              <ForPerson name={line.consumerName} room="card" />
-              {'  '}
-            </span>
-          )}
-          {words !== '' && <bdi>{`${words}  `}</bdi>}
-          {note !== null && (
-            <span className={styles.dishNote} data-part="line-note">
-              <span aria-hidden="true">{'›\u00a0'}</span>
-              <bdi>{note}</bdi>
-            </span>
-          )}
+    <>
+      {person !== null && <Person name={person} isBeside />}
+      {inWords ? (
+        <span className={styles.options}>
+          <Words line={line} person={person === null ? line.consumerName : null} />
+          <Removed names={removedIn(options)} />
+        </span>
+      ) : (
+        <Options options={options} />
+      )}
+    </>
+  )
+}
+
+function Person({ name, isBeside = false }: { name: string; isBeside?: boolean }) {
+  return (
+    <span className={classes(styles.person, isBeside && styles.besideName)} data-part="person">
+      <ForPerson name={name} room="card" />
+    </span>
+  )
+}
+
+/** One behind the other on rows below the name: for whom it is, its options, and what was written to it. */
+function Words({ line, person }: { line: OrderLine; person: string | null }) {
+  const note = dishNote(line)
+  const words = optionWords(multiplied(line))
+  if (person === null && words === '' && note === null) return null
+  return (
+    <span className={styles.whole}>
+      {person !== null && (
+        <>
+          <Person name={person} />
+          {'  '}
+        </>
+      )}
+      {words !== '' && <bdi>{`${words}  `}</bdi>}
+      {note !== null && (
+        <span className={styles.dishNote} data-part="line-note">
+          <span aria-hidden="true">{'›\u00a0'}</span>
+          <bdi>{note}</bdi>
         </span>
       )}
-      <Removed names={removedIn(options)} />
     </span>
   )
 }

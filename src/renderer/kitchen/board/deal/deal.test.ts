@@ -290,6 +290,46 @@ describe('as drawn', () => {
   })
 })
 
+describe('where lanes would leave words out, cards run in rows', () => {
+  const words = [150, 160, 170, 380, 370, 360]
+  const need = (id: string) => words[Number(id.split('-')[1])] ?? 0
+  const six = (more: Partial<DealInput> = {}) =>
+    deal(
+      input([6, 0, 0], {
+        room: { width: 928, height: 34 + 560 },
+        need: (_id, size) => (size === 'full' ? 400 : size === 'compact' ? 140 : 88),
+        foldedNeed: () => 400,
+        wordsNeed: need,
+        smallWordsNeed: need,
+        ...more,
+      }),
+    )
+
+  test('every order says all it has to, and what stands higher is sooner', () => {
+    const { cards } = pile(six(), 'new')
+    for (const { id, size, height } of cards) {
+      expect(size).toBe('compact')
+      expect(height, id).toBeGreaterThanOrEqual(need(id))
+    }
+    const tops = cards.map(({ y }) => y)
+    expect(tops).toEqual(tops.toSorted((one, two) => one - two))
+    expect(cards.slice(0, 3).map(({ y }) => y)).toEqual([34, 34, 34])
+  })
+
+  test('lanes that fit are read as ever: top to bottom, then left to right', () => {
+    const { cards } = pile(six({ wordsNeed: () => 200, smallWordsNeed: () => 200 }), 'new')
+    expect(cards[0]?.x).toBe(cards[1]?.x)
+  })
+
+  test('an early long order folds rather than two short ones, where more are read whole that way', () => {
+    const long = [420, 300, 300, 300, 300, 300]
+    const tall = (id: string) => long[Number(id.split('-')[1])] ?? 0
+    const dealt = six({ wordsNeed: tall, smallWordsNeed: tall, room: { width: 928, height: 34 + 620 } })
+    const whole = pile(dealt, 'new').cards.filter(({ id, height }) => height >= tall(id))
+    expect(whole).toHaveLength(5)
+  })
+})
+
 describe('whatever the load and the room', () => {
   let seed = 7
   const random = (most: number) => {

@@ -12,7 +12,7 @@ import {
   type Pile,
   sizes,
 } from './deal-types.ts'
-import { pack, placeLane, type Sized, smallWordsOf, wholeOf, wordsOf } from './pack.ts'
+import { pack, placeLane, type Run, type Sized, smallWordsOf, wholeOf, wordsOf } from './pack.ts'
 import { scrolling, type ScrollRoom, seen } from './scrolling.ts'
 import { besideShort } from './beside-short.ts'
 import { type Group, groupings, shareLanes } from './share-lanes.ts'
@@ -47,15 +47,19 @@ type Ground = {
   height: number
   laneCount: number
   size: 'full' | 'compact' | 'strip'
+  run: Run
   piles: readonly Pile[]
 }
+
+/** How wide lanes are, and how cards run in them. */
+type Way = { isWide: boolean; run: Run }
 
 function groundOf(
   input: DealInput,
   which: DealCase,
   groupCount: number,
   shelf: number,
-  isWide = which === 'a',
+  { isWide, run }: Way = { isWide: which === 'a', run: 'lanes' },
 ): Ground {
   const { room } = input
   const least = isWide ? sizes.wideLane : sizes.narrowLane
@@ -67,6 +71,7 @@ function groundOf(
     height: room.height - headRow(input) - shelf,
     laneCount: Math.max(1, fit),
     size: which === 'c' ? 'compact' : which === 'a' || which === 'b' ? 'full' : 'strip',
+    run,
     piles: input.piles.filter(({ ids, key }) => ids.length > 0 && !(shelf > 0 && key === 'ready')),
   }
 }
@@ -90,11 +95,11 @@ function tryCase(input: DealInput, which: DealCase): Deal | null {
   if (least.piles.length === 0) return finished(input, least, [], shelf)
   if (isFarTooMuch(input, least)) return null
   const lanesOf =
-    (isWide: boolean): LanesOf =>
+    (way: Way): LanesOf =>
     (count) =>
-      groundOf(input, which, count, shelfRoom, isWide)
-  for (const { says, anyPile, widths } of triesOf(input, which)) {
-    const found = widths.flatMap((isWide) => fittedIn(input, lanesOf(isWide), says, anyPile) ?? [])
+      groundOf(input, which, count, shelfRoom, way)
+  for (const { says, anyPile, ways } of triesOf(input, which)) {
+    const found = ways.flatMap((way) => fittedIn(input, lanesOf(way), says, anyPile) ?? [])
     const best = found.reduce<Found | null>(
       (one, two) => (one !== null && readWhole(input, one) >= readWhole(input, two) ? one : two),
       null,
@@ -136,24 +141,35 @@ function readWhole(input: DealInput, { piles }: Found): number {
 type Says = 'least' | 'dishes' | 'small' | 'words'
 
 /**
- * What is tried at a time in one case, and whether any pile may share its neighbour's lanes for it. Of lanes of several widths
- * (`isWide`) the first is taken in which the most cards say every word.
+ * What is tried at a time in one case, and whether any pile may share its neighbour's lanes for it. Of several ways the first is
+ * taken in which the most cards say every word.
  */
-type Try = { says: Says; anyPile: boolean; widths: readonly boolean[] }
+type Try = { says: Says; anyPile: boolean; ways: readonly Way[] }
+
+const narrowLanes: Way = { isWide: false, run: 'lanes' }
+const wideLanes: Way = { isWide: true, run: 'lanes' }
+/** A long order leaves less room unused where the next ones stand beside it and not below. */
+const rows: readonly Way[] = [
+  { isWide: false, run: 'rows' },
+  { isWide: true, run: 'rows' },
+]
 
 /**
  * What is tried in one case, in this order: rather than that compact cards leave out dishes or words, columns share lanes, or
- * have fewer and wider ones, where a name stands beside its code and few dishes need a second row; then letters are smaller.
+ * have fewer and wider ones, where a name stands beside its code and few dishes need a second row; then cards run in rows;
+ * then letters are smaller.
  */
 function triesOf({ wordsNeed, isEndless }: DealInput, which: DealCase): Try[] {
   if (which !== 'c' || wordsNeed === undefined || isEndless === true)
-    return [{ says: 'least', anyPile: which === 'd', widths: [which === 'a'] }]
+    return [{ says: 'least', anyPile: which === 'd', ways: [{ isWide: which === 'a', run: 'lanes' }] }]
+  const all = [narrowLanes, wideLanes, ...rows]
   return [
-    { says: 'words', anyPile: true, widths: [false] },
-    { says: 'words', anyPile: true, widths: [true] },
-    { says: 'small', anyPile: true, widths: [false, true] },
-    { says: 'dishes', anyPile: true, widths: [false, true] },
-    { says: 'least', anyPile: false, widths: [false, true] },
+    { says: 'words', anyPile: true, ways: [narrowLanes] },
+    { says: 'words', anyPile: true, ways: [wideLanes] },
+    { says: 'words', anyPile: true, ways: rows },
+    { says: 'small', anyPile: true, ways: all },
+    { says: 'dishes', anyPile: true, ways: all },
+    { says: 'least', anyPile: false, ways: all },
   ]
 }
 
@@ -256,7 +272,7 @@ function fitted(
   const heights = groups.map((group) => heightOf(input, ground, group))
   const inGroups = (each: Sized[][]) => groups.map((group) => group.map((at) => each[at] ?? []))
   for (const tried of [cards, ...longestFolded(input, ground, groups, cards)]) {
-    const { counts, fits } = shareLanes(inGroups(tried), ground.laneCount, heights)
+    const { counts, fits } = shareLanes(ground.run, inGroups(tried), ground.laneCount, heights)
     if (fits) {
       const placed = { ground, groups, counts, cards: tried }
       return place(input, unfolded(input, grown(input, told(input, placed))))
@@ -361,27 +377,48 @@ function changed(input: DealInput, placed: Placed, change: Sized): Placed | null
   const group = groupOf(groups, pileAt(cards, change.id))
   const height = heightOf(input, ground, group)
   const inGroup = group.map((each) => cards[each] ?? [])
-  const fits = change.need <= height && pack(inGroup, counts[groups.indexOf(group)] ?? 1, height).fits
+  const fits =
+    change.need <= height && pack(ground.run, inGroup, counts[groups.indexOf(group)] ?? 1, height).fits
   return fits ? { ...placed, cards } : null
 }
 
-/** Soonest first, a card that leaves dishes out, and then one that leaves words out, has the room for them while everything fits. */
+/**
+ * A card that leaves dishes out, and then one that leaves words out, has the room for them while everything fits: soonest
+ * first, or those that need least for it first where more orders are read whole that way.
+ */
 function unfolded(input: DealInput, placed: Placed): Placed {
+  const soonest = unfoldedBy(input, placed, () => 0)
+  if (placed.ground.size !== 'compact') return soonest
+  const least = unfoldedBy(input, placed, ({ more }) => more)
+  return wholeCards(least) > wholeCards(soonest) ? least : soonest
+}
+
+function wholeCards({ cards }: Placed): number {
+  return cards.flat().filter((card) => card.need >= smallWordsOf(card)).length
+}
+
+type Unfolding = { pile: Sized[]; nth: number; card: Sized; more: number }
+
+function unfoldedBy(input: DealInput, placed: Placed, rank: (each: Unfolding) => number): Placed {
   const { ground, groups, counts } = placed
   const cards = placed.cards.map((pile) => [...pile])
   for (const [at, group] of groups.entries()) {
     const height = heightOf(input, ground, group)
     const inGroup = group.map((each) => cards[each] ?? [])
-    const fits = () => pack(inGroup, counts[at] ?? 1, height).fits
+    const fits = () => pack(ground.run, inGroup, counts[at] ?? 1, height).fits
     if (!fits()) continue
-    for (const heightFor of [wholeOf, smallWordsOf, wordsOf])
-      for (const pile of inGroup)
-        for (const [nth, card] of pile.entries()) {
-          const need = heightFor(card)
-          if (need <= card.need || need > height) continue
-          pile[nth] = { ...card, need }
-          if (!fits()) pile[nth] = card
-        }
+    for (const heightFor of [wholeOf, smallWordsOf, wordsOf]) {
+      const open = inGroup.flatMap((pile) =>
+        pile.map((card, nth): Unfolding => ({ pile, nth, card, more: heightFor(card) - card.need })),
+      )
+      for (const each of open.toSorted((one, two) => rank(one) - rank(two))) {
+        const { pile, nth, card, more } = each
+        const need = card.need + more
+        if (more <= 0 || need > height) continue
+        pile[nth] = { ...card, need }
+        if (!fits()) pile[nth] = card
+      }
+    }
   }
   return { ...placed, cards }
 }
@@ -404,16 +441,18 @@ function place(input: DealInput, { ground, groups, counts, cards }: Placed): Dea
     const height = heightOf(input, ground, group)
     const xs = edges[at] ?? []
     const packed = pack(
+      ground.run,
       group.map((each) => cards[each] ?? []),
       counts[at] ?? 1,
       height,
     )
     const placed = packed.lanes.map((lane, n) =>
-      placeLane(lane, { x: xs[n] ?? 0, y: headRow(input), width, height }),
+      placeLane(packed.run, lane, { x: xs[n] ?? 0, y: headRow(input), width, height }),
     )
+    const byId = new Map(placed.flat().map((card) => [card.id, card]))
     return group.map((each, n): DealtPile => {
-      const ids = new Set((cards[each] ?? []).map(({ id }) => id))
-      const own = placed.flat().filter(({ id }) => ids.has(id))
+      // In their order, which in rows is not that of the lanes.
+      const own = (cards[each] ?? []).flatMap(({ id }) => byId.get(id) ?? [])
       const head = packed.heads[n]
       const nextLane = packed.heads[n + 1]?.lane ?? counts[at] ?? 1
       return {
@@ -529,6 +568,7 @@ function overflowingOver(input: DealInput, which: DealCase, shelf: Shelf | null)
   const least = cardsOf(input, wide, own.length)
   const heights = own.map((group) => heightOf(input, wide, group))
   const { counts } = shareLanes(
+    wide.run,
     least.map((pile) => [pile]),
     laneCount,
     heights,
@@ -542,7 +582,7 @@ function overflowingOver(input: DealInput, which: DealCase, shelf: Shelf | null)
   const piles = place(input, { ground: wide, groups: own, counts, cards }).map((pile, at) => {
     const each = cards[at] ?? []
     const height = heights[at] ?? wide.height
-    const fits = input.isEndless !== true && pack([each], counts[at] ?? 1, height).fits
+    const fits = input.isEndless !== true && pack(wide.run, [each], counts[at] ?? 1, height).fits
     const room: ScrollRoom = {
       xs: edges[at] ?? [],
       width,

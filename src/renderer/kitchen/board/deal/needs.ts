@@ -21,7 +21,7 @@ export const narrowBelow = 340
 
 /** What the style sheets of the cards say (px). */
 const full = { edge: 6, pads: 4 + 2 + 8, side: 12, gap: 6, head: 50, narrowHead: 74, button: 56 }
-const item = { size: 24, row: 29, count: 40, gap: 3, small: 18, smallRow: 23 }
+const item = { size: 24, row: 29, count: 40, gap: 3, small: 18, smallRow: 23, person: 18 + 4 }
 export const compact = {
   edge: 6,
   side: 12,
@@ -236,10 +236,12 @@ export function itemsHeight(lines: readonly OrderLine[], room: number, isFolded:
 export function lineHeight(line: OrderLine, room: number, isFolded: boolean): number {
   const width = room - item.count
   const options = multiplied(line)
+  // Whose dish it is stands behind its name, after the sign of a person.
+  const person =
+    line.consumerName === null ? 0 : item.person + textWidth(personWords(line.consumerName), item.small, 650)
   return (
-    rowsOf(boundedName(line.name, 'card').line, width, item.size) * item.row +
+    rowsOf(boundedName(line.name, 'card').line, width, item.size, 600, person) * item.row +
     (line.isQuantityAssumed ? item.smallRow : 0) +
-    (line.consumerName === null ? 0 : item.smallRow) +
     (isFolded
       ? (options.length > 0 ? item.smallRow : 0) + removedNames(options).length * item.smallRow
       : optionRows(options, width) * item.smallRow) +
@@ -452,12 +454,27 @@ export function compactLine(line: OrderLine, room: number, letters: Letters = 'u
 export function compactLineWhole(line: OrderLine, room: number, letters: Letters = 'usual'): number {
   const note = dishNote(line)
   const words = [
-    line.consumerName === null ? '' : `pour\u00a0${line.consumerName}`,
+    line.consumerName === null || isPersonBeside(line, room, letters) ? '' : personWords(line.consumerName),
     optionWords(multiplied(line)),
     note === null ? '' : `›\u00a0${note}`,
   ].filter((each) => each !== '')
   const width = room - countWidth(line, letters)
   return compactName(line, room, 0, letters) + smallRows(words.join('  '), width, letters)
+}
+
+/** Whether whose dish it is stands behind its name on a compact card, and so takes no row of its own. */
+export function isPersonBeside(line: OrderLine, room: number, letters: Letters): boolean {
+  if (line.consumerName === null) return false
+  const { size, small } = compactLetters[letters]
+  const width = room - countWidth(line, letters)
+  const { line: name } = boundedName(line.name, 'card')
+  const person = textWidth(personWords(line.consumerName), small, 650)
+  return person <= width && rowsOf(name, width, size, 650, person) === rowsOf(name, width, size, 650)
+}
+
+/** In the language that takes most room for it. */
+function personWords(name: string): string {
+  return `para\u00a0${boundedName(name, 'card').line}`
 }
 
 /** What was written to a dish, on one line; null for nothing, and for an allergy, which the head of the card says. */

@@ -5,7 +5,11 @@ import { pileOfHead } from './due-piles.ts'
 type Stacked = Sized & { y: number }
 export type Lane = { cards: Stacked[]; end: number }
 
+/** The two ways cards are read: lane by lane, or in rows, left to right and then down. */
+export type Run = 'lanes' | 'rows'
+
 export type Packed = {
+  run: Run
   lanes: Lane[]
   /** Where the head of each pile stands: at the top of a lane, or inside one behind its neighbour's cards. */
   heads: { lane: number; y: number; isInside: boolean }[]
@@ -26,8 +30,34 @@ export type Sized = {
   words?: number
 }
 
+/** The piles in their lanes the way asked for. In rows runs one pile by itself: a head inside would not say what stands under it. */
+export function pack(
+  run: Run,
+  piles: readonly (readonly Sized[])[],
+  laneCount: number,
+  height: number,
+): Packed {
+  const [only, ...others] = piles
+  const isOne = only !== undefined && others.length === 0 && only.every(({ id }) => pileOfHead(id) === null)
+  return run === 'rows' && isOne ? inRows(only, laneCount, height) : inLanes(piles, laneCount, height)
+}
+
+/** The next card goes to the lane that is shortest so far: what stands higher is sooner, and of the same height what is left. */
+function inRows(cards: readonly Sized[], laneCount: number, height: number): Packed {
+  const lanes: Lane[] = Array.from({ length: laneCount }, () => ({ cards: [], end: 0 }))
+  for (const card of cards) {
+    const footOf = ({ end }: Lane) => (end === 0 ? 0 : end + sizes.cardGap)
+    const lane = lanes.reduce((one, two) => (footOf(two) < footOf(one) ? two : one))
+    const y = footOf(lane)
+    lane.cards.push({ ...card, y })
+    lane.end = y + card.need
+  }
+  const heads = [{ lane: 0, y: 0, isInside: false }]
+  return { run: 'rows', lanes, heads, fits: lanes.every(({ end }) => end <= height) }
+}
+
 /** Fills lanes top to bottom, then left to right; a second pile begins where the first ends, its head inside the lane. */
-export function pack(piles: readonly (readonly Sized[])[], laneCount: number, height: number): Packed {
+function inLanes(piles: readonly (readonly Sized[])[], laneCount: number, height: number): Packed {
   const lanes: Lane[] = [{ cards: [], end: 0 }]
   const heads: Packed['heads'] = []
   for (const cards of piles) {
@@ -52,7 +82,8 @@ export function pack(piles: readonly (readonly Sized[])[], laneCount: number, he
       isFirst = false
     }
   }
-  return { lanes, heads, fits: lanes.length <= laneCount && lanes.every(({ end }) => end <= height) }
+  const fits = lanes.length <= laneCount && lanes.every(({ end }) => end <= height)
+  return { run: 'lanes', lanes, heads, fits }
 }
 
 function isUnderHead({ cards }: Lane): boolean {
@@ -63,13 +94,17 @@ function isUnderHead({ cards }: Lane): boolean {
 /** How far a card may grow into the room that is left, as a share of what it needs. */
 const mostGrowth: Record<CardSize, number> = { full: 0.35, compact: 0.3, strip: 0.34, shelf: 0 }
 
-/** The cards of a lane at their places: what is left of it goes to the cards, not below them. */
-export function placeLane(lane: Lane, box: Box): DealtCard[] {
+/**
+ * The cards of a lane at their places: what is left of it goes to the cards, not below them. In rows to the last of them alone:
+ * a card that is pushed down would stand below a later one.
+ */
+export function placeLane(run: Run, lane: Lane, box: Box): DealtCard[] {
   let left = Math.max(0, box.height - lane.end)
+  const growing = run === 'rows' ? lane.cards.slice(-1) : lane.cards
   const extra = new Map<string, number>()
   // Soonest first, before any card is merely taller: what still leaves dishes out, and then what leaves words out.
   for (const heightOf of [wholeOf, smallWordsOf, wordsOf])
-    for (const card of lane.cards) {
+    for (const card of growing) {
       const has = extra.get(card.id) ?? 0
       const more = Math.max(0, heightOf(card) - card.need - has)
       // Half of the room for words says none of them.
@@ -79,7 +114,7 @@ export function placeLane(lane: Lane, box: Box): DealtCard[] {
     }
   // Twice: what one card may not take goes to the others.
   for (let round = 0; round < 2 && left >= 1; round += 1) {
-    const open = lane.cards.filter((card) => (extra.get(card.id) ?? 0) < most(card))
+    const open = growing.filter((card) => (extra.get(card.id) ?? 0) < most(card))
     for (const [at, card] of open.entries()) {
       const has = extra.get(card.id) ?? 0
       const more = Math.min(left / (open.length - at), most(card) - has)

@@ -1,5 +1,5 @@
 import { sizes } from './deal-types.ts'
-import { pack, type Sized } from './pack.ts'
+import { pack, type Run, type Sized } from './pack.ts'
 
 /** Piles that follow each other in the same lanes; every group begins at the top of a lane. */
 export type Group = readonly number[]
@@ -36,12 +36,13 @@ export function groupings(
  * the one that stands tallest per lane.
  */
 export function shareLanes(
+  run: Run,
   groups: readonly (readonly (readonly Sized[])[])[],
   laneCount: number,
   heights: readonly number[],
 ): { counts: number[]; fits: boolean } {
   const counts = groups.map(() => 1)
-  const packed = (at: number, lanes: number) => pack(groups[at] ?? [], lanes, heights[at] ?? 0)
+  const packed = (at: number, lanes: number) => pack(run, groups[at] ?? [], lanes, heights[at] ?? 0)
   const needs = groups.map((_, at) => packed(at, laneCount))
   const missing = (at: number) => (needs[at]?.lanes.length ?? 1) > (counts[at] ?? 1)
   for (let spare = laneCount - groups.length; spare > 0; spare -= 1) {

@@ -52,14 +52,17 @@ export function Items({ lines, crossed = false, dense = false, foldsOptions = fa
           <div className={styles.what}>
             <p className={styles.name}>
               <Name text={line.name} />
+              {line.consumerName !== null && (
+                <>
+                  {' '}
+                  <span className={styles.consumer}>
+                    <UserRound size={18} aria-hidden="true" />{' '}
+                    <ForPerson name={line.consumerName} room="card" />
+                  </span>
+                </>
+              )}
             </p>
             {line.isQuantityAssumed && <AssumedLine />}
-            {line.consumerName !== null && (
-              <p className={styles.consumer}>
-                <UserRound size={18} aria-hidden="true" />
-                <ForPerson name={line.consumerName} room="card" />
-              </p>
-            )}
             {foldsOptions ? (
               <FoldedOptions options={multiplied(line)} />
             ) : (
