@@ -10,6 +10,7 @@ const timeouts = { testTimeout: 60_000, hookTimeout: 60_000, retry: process.env[
 /** What fills disks, gives up rights, sets variables, or starts and kills programs: each file has a process of its own. */
 const alone = [
   'tests/chaos/**/*.test.ts',
+  'tests/fleet/**/*.test.ts',
   'tests/full-disk/**/*.test.ts',
   'tests/intake/disk.test.ts',
   'tests/menus/kill.test.ts',

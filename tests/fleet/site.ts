@@ -26,12 +26,13 @@ import type { DeviceIdentity } from './devices-process.ts'
 
 type Children = ReturnType<typeof createChildren>
 
-const gatewayScript = fileURLToPath(new URL('../../out/gateway/index.js', import.meta.url))
+const builtGateway = fileURLToPath(new URL('../../out/gateway/index.js', import.meta.url))
 export const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** A gateway in a process of its own, behind an address that stays and that a test can shut. */
 export type GatewayProcess = {
   url: string
+  pid: () => number | undefined
   cut: Awaited<ReturnType<typeof openDoor>>['cut']
   start: () => Promise<void>
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
@@ -47,8 +48,10 @@ export async function startSite(about: {
   children: Children
   locationIds: readonly string[]
   ackWithinMs: number
+  /** The built gateway, where this file does not lie where it was written. */
+  gatewayScript?: string
 }) {
-  const { dir, children, locationIds } = about
+  const { dir, children, locationIds, gatewayScript = builtGateway } = about
   mkdirSync(dir, { recursive: true })
   const keys = createOperatorKeys()
   const cluster = await startNatsCluster({ dir, keys, children })
@@ -61,7 +64,15 @@ export async function startSite(about: {
   const files = { config: join(dir, 'gateway.json'), credentials: join(dir, 'gateway.creds') }
   writeFileSync(files.config, JSON.stringify(config))
   writeFileSync(files.credentials, credentials)
-  const args = ['--nats', servers.join(','), '--config', files.config, '--credentials', files.credentials]
+  const args = [
+    gatewayScript,
+    '--nats',
+    servers.join(','),
+    '--config',
+    files.config,
+    '--credentials',
+    files.credentials,
+  ]
   const gateways = [await gatewayProcess(children, args), await gatewayProcess(children, args)]
   for (const gateway of gateways) await gateway.start()
   const manager = await jetstreamManager(connection, { timeout: 10_000 })
@@ -69,6 +80,7 @@ export async function startSite(about: {
   const served = new Map<string, Set<string>>()
 
   return {
+    connection,
     cluster,
     gateways,
     channels,
@@ -84,11 +96,9 @@ export async function startSite(about: {
     },
     /** The device that has it, or is to have it. */
     owner: (locationId: string): string => registry.deviceOf(locationId) ?? '',
-    /** Deliveries that no device has acknowledged yet, for all locations. */
-    open: async (): Promise<number> => {
-      const infos = await Promise.all(
-        locationIds.map((id) => manager.consumers.info(deliveryStream, consumerOf(id))),
-      )
+    /** Deliveries that no device has acknowledged yet, for all locations or some. */
+    open: async (of: readonly string[] = locationIds): Promise<number> => {
+      const infos = await Promise.all(of.map((id) => manager.consumers.info(deliveryStream, consumerOf(id))))
       return infos.reduce((sum, { num_pending, num_ack_pending }) => sum + num_pending + num_ack_pending, 0)
     },
     /** The server that leads the stream. */
@@ -120,9 +130,10 @@ async function gatewayProcess(children: Children, args: readonly string[]): Prom
   const door = await openDoor(() => (port === 0 ? [] : [port]))
   return {
     url: `http://127.0.0.1:${door.port}`,
+    pid: () => running?.pid,
     cut: door.cut,
     start: async () => {
-      const child = children.start(process.execPath, [gatewayScript, ...args], {
+      const child = children.start(process.execPath, args, {
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       running = child

@@ -58,7 +58,7 @@ function announce({ servers, gateways, intake, sandbox, stations, operator }: Fl
   console.log(`  ${'Sandbox'.padEnd(14)} ${sandbox}   (place orders here)`)
   console.log(`  ${'Webhooks'.padEnd(14)} ${intake}   (in front of both gateways)`)
   for (const url of gateways) console.log(`  ${'Gateway'.padEnd(14)} ${url}   (figures: ${url}/metrics)`)
-  console.log(`  ${'NATS'.padEnd(14)} ${servers.join('  ')}`)
+  console.log(`  ${'NATS'.padEnd(14)} ${servers.join(',')}`)
   console.log(`  ${'Data, log'.padEnd(14)} ${dir}`)
   console.log('\nPress Ctrl-C to end.\n')
 }

@@ -26,7 +26,7 @@ type Children = ReturnType<typeof createChildren>
 export type NatsServer = {
   name: string
   port: number
-  isUp: () => boolean
+  pid: () => number | undefined
   start: () => Promise<void>
   /** Resolves once it is gone. */
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
@@ -84,7 +84,7 @@ ${await trustConfig(keys, accounts)}`
   return {
     name,
     port,
-    isUp: () => running !== null,
+    pid: () => running?.pid,
     start: async () => {
       running = await startServer(about.children, file)
     },

@@ -2,6 +2,7 @@ import { jetstreamManager } from '@nats-io/jetstream'
 import { deliveryStream } from '#shared/gateway/subjects.ts'
 import type { Log } from '#main/base/log.ts'
 import { assign } from '../devices/assign.ts'
+import { askPresences } from '../devices/presence.ts'
 import { linkTo } from '../nats/connect.ts'
 import { openRegistry } from '../registry/registry.ts'
 import { type Overview, readOverview } from './overview.ts'
@@ -24,14 +25,16 @@ export async function openOperator(options: {
   const registry = await openRegistry(connection, { replicas: config.num_replicas, log })
   const deps = { connection, manager, registry, now }
 
-  function check(locationId: string, deviceId: string): void {
+  async function check(locationId: string, deviceId: string): Promise<void> {
     const isLocation =
       registry.deviceOf(locationId) !== null ||
       registry.stores().some((store) => store.locationId === locationId)
     if (!isLocation) throw new UnknownName(`No location ${locationId} is known. "stores" lists them.`)
     const device = registry.devices().get(deviceId)
-    const isDevice = device !== undefined || registry.locationsOf(deviceId).length > 0
-    if (!isDevice) throw new UnknownName(`No device ${deviceId} was paired. "devices" lists them.`)
+    const isKnown = device !== undefined || registry.locationsOf(deviceId).length > 0
+    // One that has credentials by other ways than pairing is known by what it says.
+    if (!isKnown && !(await askPresences(connection)).some((one) => one.deviceId === deviceId))
+      throw new UnknownName(`No device ${deviceId} was paired or heard. "devices" lists them.`)
     if (device?.revokedAt) throw new UnknownName(`The device ${deviceId} was removed: it can serve nothing.`)
   }
 
@@ -39,11 +42,11 @@ export async function openOperator(options: {
     overview: (): Promise<Overview> => readOverview(deps),
     /** `later`: carried out once the old device lets go, or is gone. */
     move: async (locationId: string, deviceId: string): Promise<'given' | 'later'> => {
-      check(locationId, deviceId)
+      await check(locationId, deviceId)
       return assign(deps, locationId, deviceId)
     },
     replay: async (locationId: string, deviceId: string, since: number): Promise<Replayed> => {
-      check(locationId, deviceId)
+      await check(locationId, deviceId)
       return replay(deps, locationId, { deviceId, since })
     },
     close: () => connection.drain(),

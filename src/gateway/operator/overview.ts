@@ -47,13 +47,14 @@ export async function readOverview(deps: Deps): Promise<Overview> {
     ...stores.map(({ locationId }) => locationId),
     ...registry.assignments().keys(),
   ])
-  const deviceIds = new Set([
-    ...registry.devices().keys(),
-    ...[...registry.assignments().values()].map(({ deviceId }) => deviceId),
-  ])
   const [heard, locations] = await Promise.all([
     askPresences(connection),
     Promise.all([...locationIds].toSorted().map((locationId) => lineOf(deps, locationId))),
+  ])
+  const deviceIds = new Set([
+    ...registry.devices().keys(),
+    ...heard.map((one) => one.deviceId),
+    ...[...registry.assignments().values()].map(({ deviceId }) => deviceId),
   ])
   return {
     now: now(),
