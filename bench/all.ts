@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { natsProblem } from '../scripts/lib/fleet/nats-cluster.ts'
 import { benchBackup, benchLargeStart } from './backup.ts'
 import { benchBoard, type Spread } from './board.ts'
 import { benchDay } from './day.ts'
@@ -6,6 +7,7 @@ import { benchEditor } from './editor.ts'
 import { benchExports } from './exports.ts'
 import { benchFootprint } from './footprint.ts'
 import { benchPackage } from './package.ts'
+import { benchGateway } from './gateway.ts'
 import { benchBeside, benchHealth, benchHistory } from './history.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
@@ -47,6 +49,7 @@ const benches = [
   'package',
   'day',
   'backup',
+  'gateway',
 ]
 const only = process.argv[2]
 if (only !== undefined && !benches.includes(only)) {
@@ -243,6 +246,38 @@ if (!only || only === 'backup') {
   )
   const start = await benchLargeStart()
   add('headless ready on 1,000,000 orders, against an empty store', start.large, 'ms', start.empty)
+}
+if (!only || only === 'gateway') {
+  const problem = natsProblem()
+  if (problem !== null) console.error(problem)
+  else {
+    const gateway = await benchGateway()
+    if (gateway.refused + gateway.unanswered > 0) throw new Error('Not every webhook was taken.')
+    add(
+      'gateway: webhooks answered, 64 at once, against raw publishing of the same bytes',
+      gateway.rate,
+      '1/s',
+      gateway.raw,
+    )
+    add('the same until it is answered, at 200/s, p99', gateway.p99, 'ms', 20)
+    for (const { count, p95, cpuMs, uncommitted } of gateway.steps) {
+      if (uncommitted > 0) throw new Error(`${uncommitted} orders never came to their devices.`)
+      add(`webhook to commit on its device, ${count} devices and orders/s, p95`, p95, 'ms', 150)
+      add(
+        `CPU of servers and gateways for each order, ${count} devices`,
+        cpuMs,
+        'ms',
+        gateway.steps[0]?.cpuMs ?? cpuMs,
+      )
+    }
+    add('memory of servers and gateways for each idle device', gateway.idleKb, 'kB', 1_024)
+    add(
+      'longest time without an answer, gateways and servers restarted one by one',
+      gateway.gapMs,
+      'ms',
+      5_000,
+    )
+  }
 }
 console.table(Object.fromEntries(lines.map(({ name, ...rest }) => [name, rest])))
 writeFileSync('bench/results.json', `${JSON.stringify(lines, null, 2)}\n`)
