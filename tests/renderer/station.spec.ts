@@ -26,6 +26,15 @@ test('a lost station is said with the time of what is shown, and found again by 
   await expect(app.card('nadia').getByRole('button', { name: /^Accept/ })).toBeEnabled()
 })
 
+test('before anything is proven, a narrow bar holds no empty frame for it', async ({ app }) => {
+  await app.open('nothing-proven')
+  const evidence = app.page.locator('[data-part="evidence"]')
+  await app.page.setViewportSize({ width: 640, height: 400 })
+  await expect(evidence).toBeHidden()
+  await app.page.setViewportSize({ width: 1920, height: 1080 })
+  await expect(evidence).toContainText('not heard yet')
+})
+
 test('a line that falls silent is taken for lost (B3)', async ({ app }) => {
   await app.page.clock.install({ time: dinnerTime })
   await app.open('evening')

@@ -289,6 +289,12 @@ export const scenes = {
     roll: false,
     device: { ...device, channels: channel({ lastHeardAt: dinnerTime - 12_000 }) },
   }),
+  'nothing-proven': () => ({
+    ...usual,
+    roll: false,
+    statuses: [],
+    device: { ...device, channels: channel({ lastHeardAt: null, lastReachedAt: null }) },
+  }),
   // A new device, at each step of its first run and after it.
   'first-run-language': () => firstRun('language'),
   'first-run-account': () => firstRun('account'),
