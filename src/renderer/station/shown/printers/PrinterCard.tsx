@@ -64,7 +64,7 @@ export function PrinterCard({ printer, status, evidence, tickets, onOrder }: Pro
           ))}
         </ul>
       </section>
-      {tickets !== null && (
+      {tickets !== null && (tickets.last.length > 0 || tickets.waiting.length === 0) && (
         <section>
           <h4 className={styles.title}>
             {tickets.last.length === 0 ? <Trans>No ticket yet</Trans> : <Trans>Last tickets</Trans>}
