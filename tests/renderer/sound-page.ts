@@ -69,9 +69,10 @@ function unfit(): { sideways: string[]; tooSmall: string[] } {
   const isHidden = (element: Element) => getComputedStyle(element).visibility === 'hidden'
   if (document.documentElement.scrollWidth > window.innerWidth) sideways.push('the page')
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-    // A name on a card is cut with an ellipsis and never wrapped: the whole of it is a touch away.
-    if (element.closest('[data-card], [data-tab]') && getComputedStyle(element).textOverflow === 'ellipsis')
-      continue
+    // A name on a card, and a banner that can be unfolded, are cut with an ellipsis: the whole of it is a touch away.
+    const unfold = element.closest('[data-banner]')?.querySelector('[data-part="unfold"]') ?? null
+    const whole = element.closest('[data-card], [data-tab]') ?? unfold
+    if (whole !== null && getComputedStyle(element).textOverflow === 'ellipsis') continue
     if (
       isHidden(element) ||
       element.closest('.heard-only, svg') ||

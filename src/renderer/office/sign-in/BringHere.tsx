@@ -9,6 +9,7 @@ import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { MoveHereForm } from '#renderer/station/shown/move/MoveHereForm.tsx'
+import styles from './BringHere.module.css'
 
 /** On a station that nobody has set up yet: the way in for a restaurant that has one already. */
 export function BringHere() {
@@ -28,16 +29,18 @@ function BringSheet({ onClose }: { onClose: () => void }) {
   // Done: the station closes this line, and comes back with all of it.
   return (
     <Sheet title={<Trans>This restaurant has a station already</Trans>} onClose={onClose}>
-      <MoveHereForm
-        isBusy={isBusy}
-        problem={problem}
-        onTake={(from) =>
-          void run((client, options) => client.move.firstRun({ from: 'move', ...from }, options))
-        }
-      />
-      <Fold title={<Trans>There is only a backup</Trans>} about="backup-here">
-        {() => <BackupForm />}
-      </Fold>
+      <div className={styles.ways}>
+        <MoveHereForm
+          isBusy={isBusy}
+          problem={problem}
+          onTake={(from) =>
+            void run((client, options) => client.move.firstRun({ from: 'move', ...from }, options))
+          }
+        />
+        <Fold title={<Trans>There is only a backup</Trans>} about="backup-here">
+          {() => <BackupForm />}
+        </Fold>
+      </div>
     </Sheet>
   )
 }
@@ -49,7 +52,7 @@ function BackupForm() {
   const restore = () =>
     run((client, options) => client.move.firstRun({ from: 'backup', file: file.trim() }, options))
   return (
-    <>
+    <div className={styles.fields}>
       <TextBox
         label={t`File of the backup`}
         value={file}
@@ -64,6 +67,6 @@ function BackupForm() {
       <BusyButton look="main" isBusy={isBusy} isDisabled={file.trim() === ''} onPress={() => void restore()}>
         <Trans comment="button: bring a backup back">Restore</Trans>
       </BusyButton>
-    </>
+    </div>
   )
 }
