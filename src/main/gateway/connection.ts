@@ -51,11 +51,17 @@ export function createConnection(
   }
 
   async function follow(connection: NatsConnection): Promise<void> {
+    // A server that refuses hangs up: what is then lost was refused.
+    let isRefused = false
     for await (const status of connection.status()) {
       if (isStopped) return
-      if (status.type === 'disconnect') failed(new Error(`lost ${status.server}`), false)
-      else if (status.type === 'error' && isRefusal(status.error)) failed(status.error, true)
-      else if (status.type === 'reconnect') up(connection)
+      if (status.type === 'disconnect') {
+        failed(new Error(`lost ${status.server}`), isRefused)
+        isRefused = false
+      } else if (status.type === 'error' && isRefusal(status.error)) {
+        failed(status.error, true)
+        isRefused = true
+      } else if (status.type === 'reconnect') up(connection)
     }
   }
 
@@ -133,6 +139,8 @@ async function connectTo(
 }
 
 function isRefusal(error: unknown): boolean {
-  const name = error instanceof Error ? error.name : ''
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' }
+  // The client has no name for what a server says when it cuts off a device that was removed.
+  if (/user authentication revoked/i.test(message)) return true
   return name === 'AuthorizationError' || name === 'UserAuthenticationExpiredError'
 }
