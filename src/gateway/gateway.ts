@@ -13,7 +13,7 @@ import { errorLine } from '#main/base/unexpected.ts'
 import { createAnswerCall } from './calls/answer-call.ts'
 import { createChannelLines } from './calls/channel-lines.ts'
 import { createOnce } from './calls/once.ts'
-import { pack, unpack } from './calls/pack.ts'
+import { packWithin, unpack } from './calls/pack.ts'
 import type { GatewayConfig } from './config.ts'
 import { createAnswerHello } from './devices/answer-hello.ts'
 import { createPresences } from './devices/presence.ts'
@@ -75,7 +75,7 @@ export async function startGateway(options: GatewayOptions) {
   const pairing = createPairing({ registry, config: config.pairing, now: clock.now, log })
 
   const answer = (message: Msg, work: (message: Msg) => Promise<unknown>) =>
-    void respond(message, work).catch((error: unknown) =>
+    void respond(message, work, connection.info?.max_payload).catch((error: unknown) =>
       log.error({ subject: message.subject, error: errorLine(error) }, 'a device could not be answered'),
     )
   const serve = (subject: string, work: (message: Msg) => Promise<unknown>) =>
@@ -150,8 +150,12 @@ export async function startGateway(options: GatewayOptions) {
 }
 
 /** Answers a request with what `work` makes of it; nothing at all is what a device takes for no answer. */
-async function respond(message: Msg, work: (message: Msg) => Promise<unknown>): Promise<void> {
-  const { payload, headers } = await pack(await work(message))
+async function respond(
+  message: Msg,
+  work: (message: Msg) => Promise<unknown>,
+  most = Infinity,
+): Promise<void> {
+  const { payload, headers } = await packWithin(await work(message), most)
   message.respond(payload, { headers })
 }
 

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import type { CallAnswer, CallRequest } from '#shared/gateway/call.ts'
 import { callSubject } from '#shared/gateway/subjects.ts'
-import { connectTo, natsMissing, startOperatedNats } from '../support/nats.ts'
+import { connectTo, freePort, natsMissing, startOperatedNats } from '../support/nats.ts'
 import { configFor, gatewayOn, order, pointer, post, postUber } from './gateway.ts'
 
 const onNats = test.skipIf(natsMissing !== null)
@@ -156,7 +157,7 @@ onNats('a channel that hangs up or cannot be reached is told apart', async () =>
   await gateway.stop()
   await gatewayOn(nats, {
     ...config,
-    doordash: config.doordash && { ...config.doordash, baseUrl: 'http://127.0.0.1:1' },
+    doordash: config.doordash && { ...config.doordash, baseUrl: `http://127.0.0.1:${await freePort()}` },
   })
   expect(await ask(confirm)).toMatchObject({ kind: 'unreachable', maybeHeard: false })
 })
@@ -215,3 +216,13 @@ onNats('a menu of many megabytes comes back whole', async () => {
   const answer = await ask({ method: 'GET', path: '/api/v1/stores/centre/store_menu' })
   expect(answer.kind === 'answered' && JSON.parse(answer.text)).toEqual(menu)
 })
+
+onNats(
+  'an answer that the servers would not take comes without its text, and says that it was given',
+  async () => {
+    const noise = randomBytes(10 * 1024 * 1024).toString('base64')
+    const { ask } = await served(() => ({ status: 200, body: { noise } }))
+    const answer = await ask({ method: 'GET', path: '/api/v1/stores/centre/store_menu' })
+    expect(answer).toMatchObject({ kind: 'answered', status: 200, text: '', isTooLong: true })
+  },
+)

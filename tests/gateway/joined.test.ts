@@ -13,10 +13,7 @@ import { configFor, gatewayOn, secret } from './gateway.ts'
 const onNats = it.skipIf(natsMissing !== null)
 const centre = 'chez-loutre-centre'
 const staff = { kind: 'staff' } as const
-const lunch = {
-  order: { items: [{ name: 'Soup', quantity: 2 }], pickupInMinutes: 25 },
-  generation: 'suite',
-} as const
+const lunch = { items: [{ name: 'Soup', quantity: 2 }], pickupInMinutes: 25 }
 
 /** Both channels' servers, which send where they are told to. */
 async function bothChannels() {
@@ -29,7 +26,7 @@ async function bothChannels() {
       if (!placed.ok) throw new Error(placed.message)
       return placed.order.id
     },
-    placeUber: async () => (await done(sandbox.uber.place(lunch))).id,
+    placeUber: async () => (await done(sandbox.uber.place({ order: lunch, generation: 'suite' }))).id,
     /** What the channels were asked for an order that changes it. */
     asked: (orderId: string) =>
       sandbox.control

@@ -8,6 +8,7 @@ import type { Clock } from '#main/base/clock.ts'
 import type { Log } from '#main/base/log.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { Call } from './permitted.ts'
+import { createSlots } from './slots.ts'
 
 /** Signs a call with this gateway's own keys and clock, and makes it. Never throws. */
 export type SendCall = (call: Call) => Promise<CallAnswer>
@@ -15,7 +16,7 @@ export type SendCall = (call: Call) => Promise<CallAnswer>
 /** A token is some hundred letters, and may grow. */
 const mostTokenBytes = 64 * 1024
 
-/** How each channel is called that this gateway has keys for. */
+/** How each channel is called that this gateway has keys for; each has so many calls at once. */
 export function createChannelLines(deps: {
   config: Pick<GatewayConfig, 'doordash' | 'uber-eats'>
   clock: Clock
@@ -25,13 +26,18 @@ export function createChannelLines(deps: {
   const { doordash, 'uber-eats': uberEats } = deps.config
   return {
     ...(doordash && {
-      doordash: (asked: Call) =>
+      doordash: createSlots().inTurn((asked: Call) =>
         call(doorDashHeaders(doordash.key), times, {
           ...requestOf(asked),
           url: doorDashUrl(doordash.baseUrl, asked.path),
         }),
+      ),
     }),
-    ...(uberEats && { 'uber-eats': createUberLine({ ...deps, access: { ...uberEats, stores: {} }, times }) }),
+    ...(uberEats && {
+      'uber-eats': createSlots().inTurn(
+        createUberLine({ ...deps, access: { ...uberEats, stores: {} }, times }),
+      ),
+    }),
   }
 }
 

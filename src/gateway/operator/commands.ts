@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { argumentProblem } from '#shared/text/argument-problem.ts'
 import type { Log } from '#main/base/log.ts'
 import { agoOf } from './ago.ts'
+import { pairCode, removeDevice } from './device-commands.ts'
 import { openOperator, type Operator } from './operator.ts'
 import type { Overview } from './overview.ts'
 import { startOperatorPage } from './page/server.ts'
@@ -11,10 +12,10 @@ import { startOperatorPage } from './page/server.ts'
 /** What was typed cannot be done; said in one line. */
 export class WrongCommand extends Error {}
 
-const commands = ['stores', 'devices', 'lag', 'move', 'replay', 'page'] as const
+const commands = ['stores', 'devices', 'lag', 'move', 'replay', 'page', 'pair', 'revoke'] as const
 type Command = (typeof commands)[number]
 
-const usage = `stores | devices | lag | move LOCATION DEVICE | replay LOCATION DEVICE --since TIME | page [--port N] --token FILE, each with --nats URL [--credentials FILE] [--json]`
+const usage = `stores | devices | lag | move LOCATION DEVICE | replay LOCATION DEVICE --since TIME | pair DEVICE | revoke DEVICE --keys FILE --system FILE | page [--port N] --token FILE, each with --nats URL [--credentials FILE] [--json]`
 
 export function isOperatorCommand(word: string | undefined): word is Command {
   return commands.some((command) => command === word)
@@ -29,12 +30,17 @@ export async function runOperatorCommand(
   const { values, positionals } = read(args)
   const { nats, credentials } = values
   if (nats === undefined) throw new WrongCommand(`Name the NATS servers: --nats nats://HOST:4222. ${usage}`)
-  const operator = await openOperator({
+  const about = {
     servers: nats.split(','),
     credentials: credentials === undefined ? undefined : readFile('credentials', credentials),
     log,
     now: Date.now,
-  })
+  }
+  if (command === 'pair' || command === 'revoke') {
+    const said = await changeDevice(command, about, { positionals, keys: values.keys, system: values.system })
+    return print(values.json ? JSON.stringify(said.json) : said.text)
+  }
+  const operator = await openOperator(about)
   if (command === 'page') return page(operator, values, { log, print })
   try {
     const said = await answerTo(command, { operator, positionals, since: values.since })
@@ -51,10 +57,46 @@ function read(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { nats: text, credentials: text, since: text, port: text, token: text, json },
+      options: {
+        nats: text,
+        credentials: text,
+        since: text,
+        port: text,
+        token: text,
+        keys: text,
+        system: text,
+        json,
+      },
     })
   } catch (error) {
     throw new WrongCommand(argumentProblem(error))
+  }
+}
+
+/** Lets a device in, or throws it out. */
+async function changeDevice(
+  command: 'pair' | 'revoke',
+  about: Parameters<typeof pairCode>[0],
+  given: { positionals: string[]; keys: string | undefined; system: string | undefined },
+): Promise<{ json: unknown; text: string }> {
+  const { positionals, keys, system } = given
+  const [deviceId] = positionals
+  if (deviceId === undefined || positionals.length > 1 || deviceId.length > 64)
+    throw new WrongCommand(`Name the device, in 64 letters at most: ${command} DEVICE`)
+  if (command === 'pair') {
+    const { code, until } = await pairCode(about, deviceId)
+    const text = `${code}\nGood once, until ${new Date(until).toISOString()}. At the station: cli gateway pair ${code} --server URL --out FILE`
+    return { json: { deviceId, code, until }, text }
+  }
+  if (keys === undefined || system === undefined)
+    throw new WrongCommand(
+      'Name the files that setup made: revoke DEVICE --keys keys.json --system system.creds',
+    )
+  const files = { keys: readFile('keys', keys), system: readFile('system', system) }
+  await removeDevice(about, deviceId, files)
+  return {
+    json: { deviceId },
+    text: `${deviceId} is removed: its connection is cut, and it is refused from now on.`,
   }
 }
 
@@ -67,7 +109,7 @@ function readFile(option: string, file: string): string {
 }
 
 async function answerTo(
-  command: Exclude<Command, 'page'>,
+  command: Exclude<Command, 'page' | 'pair' | 'revoke'>,
   about: { operator: Operator; positionals: string[]; since: string | undefined },
 ): Promise<{ json: unknown; text: string }> {
   const { operator, positionals, since } = about

@@ -32,6 +32,7 @@ const flags = {
   'passphrase-file': { type: 'string' },
   language: { type: 'string' },
   queue: { type: 'string' },
+  server: { type: 'string' },
 } as const
 
 /** The words and flags of a call. Throws CliFailure on an unknown flag. */

@@ -16,6 +16,7 @@ import { health } from './health.ts'
 import { intakeSecret } from './intake.ts'
 import { CliFailure, flag, type Flags, readArguments } from './arguments.ts'
 import { moveStation } from './move.ts'
+import { pairWithGateway } from './gateway.ts'
 import { listPeople, resetPassword, resetPin } from './people.ts'
 import { rebuildReports, reportSummary } from './reports.ts'
 import { searchOrders } from './search.ts'
@@ -37,7 +38,7 @@ export function dataDirOf(argv: readonly string[]): string | null {
 
 const usage =
   'Commands: orders list|show ID|search TEXT [--limit N], tickets render ID, printers list|add|test ID, people list|reset-password --email E|reset-pin --name N, inbox rejected, intake secret show|rotate|end-old, health [--whole], backup --out F, support --out F, ' +
-  'restore --from F, move export --out F|import --from F|undo [--passphrase-file F], reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER.'
+  'restore --from F, move export --out F|import --from F|undo [--passphrase-file F], reports summary --from DATE --to DATE [--location ID] [--channel C] [--by X], reports rebuild. All take --data FOLDER. gateway pair CODE --server URL --out FILE takes none.'
 
 const limit = z.coerce.number({ error: 'takes a number from 1 to 100000' }).int().min(1).max(100_000)
 
@@ -48,6 +49,7 @@ const noProgram: Program = { program: '', version: '' }
 export async function runCli(argv: readonly string[], program = noProgram): Promise<unknown> {
   const { words, flags } = readArguments(argv)
   if (words[0] === 'help' || flags.help) return { usage }
+  if (words[0] === 'gateway') return pairWithGateway(words, flags, program.version)
   const dataDir = resolve(flag(flags, 'data', z.string({ error: 'name the data folder' }).min(1)))
   const command = words.slice(0, 2).join(' ')
   if (words[0] === 'restore') {
