@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readAsar, sha256 } from '../../scripts/lib/package/asar.ts'
 import { pack } from '../../scripts/lib/package/pack.ts'
 
 const root = join(import.meta.dirname, '../..')
-const work = mkdtempSync(join(tmpdir(), 'om-same-'))
+/** On the same disk as the packages, which are not copied but linked there: the packager follows no symbolic link. */
+mkdirSync(join(root, 'dist'), { recursive: true })
+const work = mkdtempSync(join(root, 'dist/same-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 const target = { platform: 'linux', arch: 'x64' } as const
@@ -27,7 +28,8 @@ function archiveOfCopy(commit: string | null): string {
   for (const entry of readdirSync(root))
     if (!left.includes(entry) && !entry.startsWith('.out-'))
       cpSync(join(root, entry), join(folder, entry), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const linked = spawnSync('cp', ['-al', join(root, 'node_modules'), folder], { encoding: 'utf8' })
+  expect(linked.status, linked.stderr).toBe(0)
   const made = spawnSync(process.execPath, ['scripts/package.ts', '--stand-in', '--only-archive'], {
     cwd: folder,
     encoding: 'utf8',
