@@ -21,7 +21,7 @@ const launch = z.object({
   live: z.boolean().default(false),
   kiosk: z.boolean().default(false),
   alive: z.boolean().default(false),
-  /** The station ended too often: the window asks what to do (docs/decisions/0019). */
+  /** The station ended too often: the window asks what to do (docs/decisions/0020). */
   held: z.boolean().default(false),
   'sandbox-port': z.string().optional(),
   'intake-port': z.string().optional(),

@@ -45,7 +45,7 @@ function options() {
         alive: flag,
         /** Somebody looks at the page: where the data is damaged it asks there what to do. */
         window: flag,
-        /** It ended too often: the page asks what to do (docs/decisions/0019). */
+        /** It ended too often: the page asks what to do (docs/decisions/0020). */
         held: flag,
         'intake-secret': text,
         doordash: text,

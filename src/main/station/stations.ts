@@ -44,7 +44,7 @@ type Options = {
  * screen can ask what to do; calls `onLost` where a later station does not start at all.
  *
  * A station that `failed` is ended and the next begins on what is on disk, until that happened too often
- * (shared/station/restart-budget.ts): then the screen says what to do (docs/decisions/0019).
+ * (shared/station/restart-budget.ts): then the screen says what to do (docs/decisions/0020).
  */
 export async function runStations({ options: given, door, hasScreen, isHeld = false, onLost }: Options) {
   let options = given
