@@ -264,7 +264,13 @@ async function run(): Promise<void> {
   )
 }
 
-await run().catch((error: unknown) => {
-  console.error((error as Error).message)
-  process.exitCode = 1
-})
+// Said outright: an exit hook of the packager's ends a process with 0 that only leaves its code behind.
+process.exit(
+  await run().then(
+    () => 0,
+    (error: unknown) => {
+      console.error((error as Error).message)
+      return 1
+    },
+  ),
+)
