@@ -1,3 +1,4 @@
+import { demoMenu } from '#shared/menu/demo-menu.ts'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { acceptedOrders } from './stories.ts'
 import { scriptedDoorDash } from '../support/doordash.ts'
@@ -47,6 +48,27 @@ describe.skipIf(natsMissing !== null)('what a device behind a gateway tells Door
     )
     expect(JSON.stringify(made)).not.toMatch(/authorization/i)
     expect(station.store.settings.getSealed('doordash-access')).toBeUndefined()
+  })
+
+  it('names the provider in a menu as the gateway says it', async () => {
+    const { core, doordash, gateway } = await stationWithOrder()
+    const location = core.locations.get(centre) ?? expect.fail('no such location')
+    const record = core.store.integrations.find(centre, 'doordash') ?? expect.fail('not connected')
+    await core.channels.menus.doordash.push(
+      { location, channel: 'doordash', record },
+      {
+        reference: 'r',
+        menuId: 'm',
+        menu: demoMenu,
+        platformMenuId: null,
+        by: 'somebody',
+        soldOut: [],
+        onMark: () => {},
+      },
+    )
+    const { body = '' } =
+      gateway.calls.find(({ request }) => request.path.includes('/api/v1/menus'))?.request ?? {}
+    expect(JSON.parse(body)).toMatchObject({ store: { provider_type: doordash.access.key.providerType } })
   })
 
   it('reads the same in the story of an order as on a station the channel reaches itself', async () => {

@@ -61,7 +61,9 @@ export async function gatewayDouble(connection: NatsConnection, options: Options
             ]
           : [],
       )
-      message.respond(JSON.stringify({ now: Date.now() + aheadMs, locations }))
+      const { developerId, providerType } = options.doordash?.key ?? {}
+      const about = providerType === undefined ? {} : { doordash: { developerId, providerType } }
+      message.respond(JSON.stringify({ now: Date.now() + aheadMs, locations, about }))
     },
   })
   connection.subscribe('calls.>', {

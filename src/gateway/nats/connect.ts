@@ -1,6 +1,7 @@
 import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node'
 import type { Log } from '#main/base/log.ts'
 import { errorLine } from '#main/base/unexpected.ts'
+import { mustEncrypt } from '#shared/gateway/servers.ts'
 
 /** How soon a lost connection is tried again, in ms, with jitter so that gateways do not come back all at once. */
 const reconnectMs = 250
@@ -23,6 +24,7 @@ export async function linkTo(options: {
   const { credentials, log } = options
   const connection = await connect({
     servers: [...options.servers],
+    ...(mustEncrypt(options.servers) && { tls: {} }),
     name: options.name,
     ...(credentials !== undefined && {
       authenticator: credsAuthenticator(new TextEncoder().encode(credentials)),

@@ -79,7 +79,7 @@ export type OtherAccess = {
 
 /** Both channels' lines behind a gateway, which has their keys. */
 function linesBehind(
-  gateway: Pick<Gateway, 'ask' | 'served'>,
+  gateway: Pick<Gateway, 'ask' | 'served' | 'about'>,
   deps: { times: ServerTimes; newId: () => string },
 ): { doordash: DoorDashLine; uber: UberLine } {
   const lineTo = (channel: Channel) =>
@@ -95,9 +95,15 @@ function linesBehind(
   return {
     doordash: {
       ...lineTo('doordash'),
-      about: () => ({ developerId: '', providerType: 'unknown' }),
+      about: () => gateway.about().doordash ?? null,
     },
-    uber: { ...lineTo('uber-eats'), about: () => ({ clientId: '', stores: Object.fromEntries(stores()) }) },
+    uber: {
+      ...lineTo('uber-eats'),
+      about: () => ({
+        clientId: gateway.about()['uber-eats']?.clientId ?? '',
+        stores: Object.fromEntries(stores()),
+      }),
+    },
   }
 }
 
@@ -115,7 +121,7 @@ export function createChannels({
   access: () => ChannelAccess['doordash'] | null
   otherAccess: OtherAccess
   /** Where calls go by a gateway; absent where this station has keys of its own. */
-  gateway?: Pick<Gateway, 'ask' | 'served'> | undefined
+  gateway?: Pick<Gateway, 'ask' | 'served' | 'about'> | undefined
   random: () => number
   changes: Pick<Changes, 'fetches'>
 }) {

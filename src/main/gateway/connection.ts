@@ -1,4 +1,5 @@
 import type { NatsConnection } from '@nats-io/transport-node'
+import { mustEncrypt } from '#shared/gateway/servers.ts'
 import type { StationGateway } from '#shared/gateway/station-file.ts'
 import { replyPrefixOf } from '#shared/gateway/subjects.ts'
 import type { LinkEvent } from '#shared/station/gateway-link.ts'
@@ -124,6 +125,7 @@ async function connectTo(
   const connect = isSocket ? nats.wsconnect : nats.connect
   return connect({
     servers,
+    ...(mustEncrypt(servers) && { tls: {} }),
     name: deviceId,
     authenticator: isSeed ? nats.nkeyAuthenticator(proof) : nats.credsAuthenticator(proof),
     inboxPrefix: replyPrefixOf(deviceId),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { NatsConnection } from '@nats-io/transport-node'
+import type { HelloAnswer } from '#shared/gateway/hello.ts'
 import type { StationGateway } from '#shared/gateway/station-file.ts'
 import { callSubject } from '#shared/gateway/subjects.ts'
 import type { GatewayLink } from '#shared/station/gateway-link.ts'
@@ -34,6 +35,7 @@ export function createGateway(
 ) {
   const { clock } = deps
   let served: readonly Served[] = deps.remembered.read()
+  let about: HelloAnswer['about'] = {}
   let source: StreamSource | null = null
   let onHeard: OnHeard = () => {}
   /** No gateway answered since it was last away. */
@@ -79,6 +81,7 @@ export function createGateway(
 
   function heard(said: Heard): void {
     const { locations } = said.answer
+    about = said.answer.about
     state.happened({ type: 'answered', locations: locations.map(({ locationId }) => locationId) })
     serve(
       locations.map(({ locationId, channels }) => ({
@@ -110,6 +113,8 @@ export function createGateway(
     onChange: state.onChange,
     behind: (behind: GatewayLink['behind']): void => state.happened({ type: 'behind', behind }),
     served: (): readonly Served[] => served,
+    /** What of its keys is no secret, as it said last; nothing before it answered. */
+    about: (): HelloAnswer['about'] => about,
     deviceId: (): string => state.current().deviceId,
     ask: askFor,
     /** Begins to connect; the source gets the deliveries of the locations that are this device's. */
