@@ -79,13 +79,24 @@ describe('npm test on a bare machine', () => {
     else expect(existsSync(calls)).toBe(false)
   })
 
-  test('asks nobody to install anything where a browser is there', async () => {
-    const { bin, env } = bareMachine({ 'apt-get': 'echo called >&2; exit 1' })
+  test('asks nobody to install anything where a browser and NATS are there', async () => {
+    const { bin, env } = bareMachine({ 'apt-get': 'echo called >&2; exit 1', 'nats-server': 'exit 0' })
     mkdirSync(join(bin, 'elsewhere'))
     writeFileSync(join(bin, 'elsewhere/chrome'), '')
     const { code, said } = await node(prerequisites, { ...env, CHROMIUM: join(bin, 'elsewhere/chrome') })
     expect({ code, said }).toEqual({ code: 0, said: '' })
   })
+
+  test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+    'installs NATS, where it is missing, as it does a browser',
+    async () => {
+      const { bin, env } = bareMachine({ 'apt-get': `echo "$@" >> "$0.calls"` })
+      mkdirSync(join(bin, 'elsewhere'))
+      writeFileSync(join(bin, 'elsewhere/chrome'), '')
+      await node(prerequisites, { ...env, CHROMIUM: join(bin, 'elsewhere/chrome') })
+      expect(readFileSync(join(bin, 'apt-get.calls'), 'utf8')).toMatch(/^install .* nats-server$/m)
+    },
+  )
 
   test('says that CHROMIUM names nothing, in one line', async () => {
     const { code, said } = await node(prerequisites, { ...bareMachine().env, CHROMIUM: '/nowhere/chrome' })
