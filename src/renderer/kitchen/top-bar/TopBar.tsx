@@ -62,7 +62,9 @@ function WhereAndWhen() {
     <div className={styles.place}>
       <p className={styles.name} data-fold-last data-either>
         <span className={styles.brand}>{`${location.brand}\u00a0·\u00a0`}</span>
-        <span className={styles.where}>{several ? <Trans>all locations</Trans> : location.name}</span>
+        <span className={styles.where} data-fold-last>
+          {several ? <Trans>all locations</Trans> : location.name}
+        </span>
       </p>
       <p className={styles.date} data-part="date" data-fold-last>
         {today}

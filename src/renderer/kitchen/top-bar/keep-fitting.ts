@@ -15,6 +15,8 @@ export function keepFitting(line: HTMLElement): () => void {
       line.dataset['fold'] = String(fold)
       for (const word of words) word.toggleAttribute('data-folded', fold >= wordsFold)
       if (!isInLine(line)) continue
+      // Words beside signs fold before a name is cut.
+      if (fold < wordsFold && !isUncut(line)) continue
       if (fold >= wordsFold) unfoldWhatFits(line, words)
       return
     }
@@ -37,13 +39,23 @@ function isInLine(line: HTMLElement): boolean {
   return line.scrollWidth <= line.clientWidth
 }
 
+/** Nothing that is to fold last is cut. */
+function isUncut(line: HTMLElement): boolean {
+  return [...line.querySelectorAll('[data-fold-last]')].every(isWhole)
+}
+
+/** Of two ways to say the same (`data-either`) the one that does not fit wraps out of sight: its width is nobody's. */
+function isWhole(element: Element): boolean {
+  const isTall = element.scrollHeight > element.clientHeight + 1
+  const isWide = element.scrollWidth > element.clientWidth + 1 && !element.matches('[data-either]')
+  return !isTall && !isWide
+}
+
 /** Words in the order they stand in the line: what warns before the tools. */
 function unfoldWhatFits(line: HTMLElement, words: readonly Element[]): void {
-  const last = [...line.querySelectorAll('[data-fold-last]')]
-  const isUncut = () => last.every(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1)
-  if (words.length === 0 || !isUncut()) return
+  if (words.length === 0 || !isUncut(line)) return
   for (const word of words) {
     word.removeAttribute('data-folded')
-    if (!isInLine(line) || !isUncut()) word.setAttribute('data-folded', '')
+    if (!isInLine(line) || !isUncut(line)) word.setAttribute('data-folded', '')
   }
 }

@@ -47,17 +47,18 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
     .map((mark) => <Mark key={mark} mark={mark} order={order} />)
   return (
     <div className={styles.shelf} data-part="head">
-      <CardCode order={order} nth={null} most={44} room={codeRoom} />
+      <CardCode order={order} nth={null} most={allergens === null || isOne ? 44 : 38} room={codeRoom} />
       {problem !== null ? (
         <p className={styles.problem} role="alert" data-part="problem">
           {problem}
         </p>
       ) : allergens !== null && !isOne ? (
         <div className={styles.who}>
-          <span className={styles.marks} data-part="when">
+          <span className={styles.row} data-part="when">
             <KeyMark nth={nth} />
-            {beside}
             {phase === 'ended' ? when : <HandoverMark order={order} />}
+            <UtensilsMark order={order} />
+            <Channel order={order} />
             {signs}
           </span>
           <AllergyChip {...allergens} />
