@@ -24,12 +24,8 @@ Needs root, debootstrap and Debian's packages; takes some minutes. FOLDER keeps 
 const root = join(import.meta.dirname, '..')
 const nextVersion = '0.999.0'
 const suite = 'bookworm'
-const mirror = 'http://deb.debian.org'
-const sources = [
-  `deb ${mirror}/debian ${suite} main`,
-  `deb ${mirror}/debian-security ${suite}-security main`,
-  '',
-].join('\n')
+/** Where this machine itself gets that Debian and its security updates from. */
+const sources = ownSources()
 
 /** Chromium's libraries by the name the loader looks for; the deb must bring every one of them by itself. */
 const libraries = [
@@ -90,7 +86,7 @@ function makeDebian(folder: string, isKept: boolean): Debian {
   const debian = bareDebian(folder)
   if (isKept && debian.has('var/lib/dpkg/status')) return debian
   rmSync(folder, { recursive: true, force: true })
-  const made = spawnSync('debootstrap', ['--variant=minbase', suite, folder, `${mirror}/debian`], {
+  const made = spawnSync('debootstrap', ['--variant=minbase', suite, folder, sources.mirror], {
     encoding: 'utf8',
   })
   if (made.error) throw new Error('debootstrap is missing: apt-get install debootstrap.')
@@ -103,6 +99,21 @@ function step(what: string, holds: boolean, more = ''): void {
   count += 1
   console.log(`  ${holds ? 'ok   ' : 'WRONG'} ${what}`)
   if (!holds) throw new Error(`${what}${more && `:\n${more}`}`)
+}
+
+/** The sources of this machine that hold that Debian and its security updates, and the first's address. Throws without. */
+function ownSources(): { lines: string[]; mirror: string } {
+  const asked = ['indextargets', '--format', '$(REPO_URI) $(RELEASE)', 'Created-By: Packages']
+  const { stdout } = spawnSync('apt-get', asked, { encoding: 'utf8' })
+  const known = [...new Set((stdout ?? '').trim().split('\n'))].map((line) => line.split(' '))
+  const of = (release: string) => known.find(([, name]) => name === release)?.[0]
+  const mirror = of(suite)
+  if (mirror === undefined)
+    throw new Error(`apt-get knows no source of Debian ${suite}: this check runs on a machine that has one.`)
+  const security = of(`${suite}-security`)
+  const lines = [`deb ${mirror} ${suite} main`]
+  if (security !== undefined) lines.push(`deb ${security} ${suite}-security main`)
+  return { lines, mirror }
 }
 
 /** Ids of the orders in a data folder, by the program's own command line from the sources. */
@@ -245,7 +256,7 @@ async function run(): Promise<void> {
   try {
     debian.run('apt-get', 'purge', '-y', packages.name)
     rmSync(join(debian.folder, data), { recursive: true, force: true })
-    writeFileSync(join(folder, 'etc/apt/sources.list'), sources)
+    writeFileSync(join(folder, 'etc/apt/sources.list'), `${sources.lines.join('\n')}\n`)
     debian.must('apt-get', 'update')
     await tryInstall(debian, packages)
     if (program.kind === 'stand-in') {

@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createUser } from '@nats-io/nkeys'
 import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node'
 import { onTestFinished } from 'vitest'
+import { freePort } from '../../scripts/lib/fleet/free-port.ts'
 import {
   createOperatorKeys,
   credentialsFile,
@@ -19,6 +19,8 @@ import {
 } from '#gateway/operator/claims.ts'
 import { trustConfig } from '#gateway/operator/server-config.ts'
 import { replyPrefixOf, tokenOf } from '#shared/gateway/subjects.ts'
+
+export { freePort }
 
 /** Why no NATS server can be started here; null when one can. */
 export const natsMissing: string | null =
@@ -146,14 +148,4 @@ function temporary(): string {
   const dir = mkdtempSync(join(tmpdir(), 'order-manager-nats-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }))
   return dir
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

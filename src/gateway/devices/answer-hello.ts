@@ -1,9 +1,10 @@
-import { JetStreamApiError, type JetStreamManager } from '@nats-io/jetstream'
+import type { JetStreamManager } from '@nats-io/jetstream'
 import type { Channel } from '#shared/channel.ts'
 import type { HelloAnswer } from '#shared/gateway/hello.ts'
 import { consumerOf, deliveryStream, tokenOf } from '#shared/gateway/subjects.ts'
 import type { GatewayConfig } from '../config.ts'
 import type { Registry } from '../registry/registry.ts'
+import { orNull } from '../nats/or-null.ts'
 
 /** What a device hears when it says that it is there: which locations are its own, and how each stands in the stream. */
 export function createAnswerHello(deps: {
@@ -55,15 +56,5 @@ function aboutOf({ doordash, 'uber-eats': uberEats }: Pick<GatewayConfig, 'doord
       },
     }),
     ...(uberEats && { 'uber-eats': { clientId: uberEats.clientId, authBaseUrl: uberEats.authBaseUrl } }),
-  }
-}
-
-/** What is asked for, or null where the server has none of that. */
-async function orNull<Value>(asked: Promise<Value | null>): Promise<Value | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof JetStreamApiError) return null
-    throw error
   }
 }

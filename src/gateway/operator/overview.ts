@@ -1,9 +1,10 @@
-import { JetStreamApiError, type JetStreamManager } from '@nats-io/jetstream'
+import type { JetStreamManager } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { Channel } from '#shared/channel.ts'
 import { consumerOf, deliveryStream, inboxOf, locationSubjects } from '#shared/gateway/subjects.ts'
 import { askPresences, presenceOf } from '../devices/presence.ts'
 import type { Registry } from '../registry/registry.ts'
+import { orNull } from '../nats/or-null.ts'
 
 /** How a location stands in the stream. Times are epoch ms. */
 export type LocationLine = {
@@ -106,14 +107,4 @@ export async function cameAt(
   const query = { seq: from, next_by_subj: locationSubjects(locationId) }
   const message = await orNull(manager.streams.getMessage(deliveryStream, query))
   return message?.time.getTime() ?? null
-}
-
-/** What is asked for, or null where the server has none of that. */
-async function orNull<Value>(asked: Promise<Value | null>): Promise<Value | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof JetStreamApiError) return null
-    throw error
-  }
 }
