@@ -77,6 +77,7 @@ export default defineConfig<ShellOptions>({
         'screens.spec.ts',
         'electron-shell.spec.ts',
         'electron-drivers.spec.ts',
+        'electron-killed.spec.ts',
         'electron-restore.spec.ts',
         'electron-sign-in.spec.ts',
       ],

@@ -11,6 +11,7 @@ const entries = {
   'main/node/cli': 'src/main/node/cli.ts',
   'main/reading/worker': 'src/main/reading/worker.ts',
   'main/backups/worker': 'src/main/backups/worker.ts',
+  'main/watchdog/worker': 'src/main/watchdog/worker.ts',
   'gateway/index': 'src/gateway/index.ts',
   'sandbox/index': 'src/sandbox/index.ts',
 }

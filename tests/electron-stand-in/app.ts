@@ -106,7 +106,6 @@ export const app = strict('app', {
       emit('second-instance', preventable({}), argv, directory, {}),
     ),
   setLoginItemSettings: (settings: object) => tell('login-item', settings),
-  relaunch: (options: { args?: string[] } = {}) => tell('relaunch', options),
   quit: () => void quit(),
   exit: (code = 0) => void exit(code),
 })

@@ -207,5 +207,7 @@ process.on('message', (message) => {
     setTimeout(() => {
       throw new TypeError('a fault of ours')
     })
+  // A loop of ours that never comes to an end.
+  if (message === 'loop') for (;;);
 })
 process.channel?.unref()

@@ -37,7 +37,6 @@ export const inventory = {
     requestSingleInstanceLock:
       'false when another process with this userData runs; that one gets second-instance',
     setLoginItemSettings: 'Windows, macOS: start at sign-in with these arguments; Windows under this name',
-    relaunch: 'starts a new instance when this one has exited; does not quit by itself',
     quit: 'closes all windows, then before-quit, will-quit, quit; each may prevent it',
     exit: 'at once, without asking; emits quit with this code',
   } satisfies Of<App>,

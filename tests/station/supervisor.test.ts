@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -5,6 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { expect, test, vi } from 'vitest'
 import type { RescueContract } from '#shared/api/rescue.ts'
 import { rescueProtocol } from '#shared/api/rescue-protocol.ts'
+import { hangsAfterVariable } from '#main/watchdog/watchdog.ts'
 import { tempDir } from '../support/core.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { cli, startHeadless } from '../support/headless.ts'
@@ -13,6 +15,7 @@ import { deviceState, ownScreen } from '../support/own-screen.ts'
 type Row = { platformOrderId: string }
 type RescueClient = ContractRouterClient<RescueContract>
 
+const loops = fileURLToPath(new URL('../support/loops-on-signal.mjs', import.meta.url))
 const seam = fileURLToPath(new URL('../support/fails-on-signal.mjs', import.meta.url))
 
 /** A real station that meets an error nobody foresaw at each SIGUSR2. */
@@ -103,4 +106,23 @@ test('a station that is held asks before it begins', async () => {
   const { ready } = await startFailing(tempDir(), ['--window', '--held'])
   const screen = (await ownScreen(ready.ui)) as unknown as RescueClient
   expect(await screen.rescue.state()).toMatchObject({ why: 'failing', timeZone: 'UTC' })
+})
+
+test('a station that hangs ends, so that whoever started it begins the next; one that is busy for a while does not', async () => {
+  const dataDir = tempDir()
+  const { ready, child, errors } = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'], {
+    through: (command, args) => ['env', [`${hangsAfterVariable}=3000`, command, '--import', loops, ...args]],
+  })
+  await deliverUntilTaken(ready.intake, 'before')
+  const ended = once(child, 'exit') as Promise<[number | null, string | null]>
+  // Half as long as it may, and then for ever.
+  child.kill('SIGHUP')
+  await deliverUntilTaken(ready.intake, 'between')
+  child.kill('SIGUSR2')
+  expect((await ended)[1]).toBe('SIGKILL')
+  expect(errors()).toContain('the station hung and is ended')
+  const next = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'])
+  await deliverUntilTaken(next.ready.intake, 'after')
+  const rows = (await cli<Row[]>(dataDir, 'orders', 'list')).map((row) => row.platformOrderId)
+  expect(rows).toEqual(expect.arrayContaining(['before', 'between', 'after']))
 })

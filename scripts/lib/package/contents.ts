@@ -30,7 +30,7 @@ const allowed = [
   /^out\/build\.json$/,
   /^out\/renderer\/third-party-notices\.txt$/,
   /^out\/main\/electron\/(index\.js|preload\.cjs)$/,
-  /^out\/main\/(reading|backups)\/worker\.js$/,
+  /^out\/main\/(reading|backups|watchdog)\/worker\.js$/,
   /^out\/chunks\/[\w-]+\.js$/,
   /^out\/renderer\/(index\.html|icon\.svg)$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2|png|svg)$/,
@@ -63,6 +63,7 @@ const needed = [
   'out/main/electron/preload.cjs',
   'out/main/reading/worker.js',
   'out/main/backups/worker.js',
+  'out/main/watchdog/worker.js',
   'out/renderer/index.html',
   'resources/fonts/coverage.json',
 ]

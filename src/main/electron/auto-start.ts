@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { ownProgram } from './own-program.ts'
 
 /** Written by the deb when it is installed with ORDER_MANAGER_START (resources/linux/after-install.sh). */
 const forEveryone = '/etc/xdg/autostart/order-manager.desktop'
@@ -23,8 +24,7 @@ export function setAutoStart(on: boolean, args: readonly string[]): void {
     }
     return rmSync(file, { force: true })
   }
-  // An AppImage runs from a mount that is gone after the restart; this variable names the file itself.
-  const program = process.env['APPIMAGE'] ?? app.getPath('exe')
+  const program = ownProgram()
   mkdirSync(folder, { recursive: true })
   writeFileSync(
     file,

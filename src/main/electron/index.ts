@@ -20,13 +20,16 @@ import { setAutoStart } from './auto-start.ts'
 import { createDrivers } from './drivers.ts'
 import { createElectronShell } from './electron-shell.ts'
 import { stationFailed } from './exit-code.ts'
-import { lastingArguments, type Launch, readLaunch, withHeld } from './launch.ts'
+import { lastingArguments, type Launch, readLaunch } from './launch.ts'
 import { lockDown } from './lock-down.ts'
-import { createFileLog } from './log-file.ts'
+import { createFileLog, logFileIn } from './log-file.ts'
+import { ownProgram } from './own-program.ts'
 import { registerSchemes, servePage } from './page-protocol.ts'
 import { createSafeStorageSecrets } from './safe-storage.ts'
 import { acceptScreens, createPorts } from './screen-port.ts'
 import { createSignInOpener } from './sign-in-window.ts'
+import { argumentsAgain, settleStart, startAgainWhenGone } from './start-again.ts'
+import { createWatchdog } from '../watchdog/watchdog.ts'
 import { createWindow, loadScreen } from './window.ts'
 
 /** The built program: this file runs as out/main/electron/index.js. */
@@ -35,6 +38,8 @@ const out = resolve(here, '../..')
 
 let window: BrowserWindow | undefined
 let stations: Stations | undefined
+/** Who starts it again where it ends without a word; absent where a parent does. */
+let startingAgain: ReturnType<typeof startAgainWhenGone> | undefined
 /** The data folder, once it is known. */
 let folder: string | null = null
 
@@ -89,6 +94,12 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     },
     hasScreen: true,
     isHeld: launch.held,
+    watchdog: createWatchdog({
+      script: join(out, 'main', 'watchdog', 'worker.js'),
+      logFile: logFileIn(dataDir),
+      log,
+      env: process.env,
+    }),
     onLost: (error) => (error instanceof NotEnded ? void endAndReturn(error.cause) : fail(error)),
   })
   shell.keepAwake(true)
@@ -97,6 +108,7 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   opened.resolve(window)
   await loadScreen(window)
   const station = stations.current()
+  if (launch.again) station?.core.health.report('process', new Error('it ended without a word'))
   for (const notice of station?.notices ?? []) process.stderr.write(`Order Manager: ${notice}\n`)
   process.stdout.write(
     `${JSON.stringify({ ready: true, ui: null, intake: station?.intakeUrl ?? null, sandbox: station?.sandboxUrl ?? null, dataDir })}\n`,
@@ -128,6 +140,8 @@ function stationOptions(launch: Launch, dataDir: string, log: Log): Omit<Station
 const report: Report = (part, error) => stations?.current()?.core.health.report(part, error)
 
 function fail(error: unknown): void {
+  // Another start would hear the same.
+  startingAgain?.release()
   const text = plainFailure(error, folder) ?? (error instanceof Error ? error.message : String(error))
   process.stderr.write(`${text}\n`)
   // Whoever started us from a terminal reads it there, and waits for our end.
@@ -135,14 +149,12 @@ function fail(error: unknown): void {
   app.exit(stationFailed)
 }
 
-/** Where the station could not be started again in this process: a new one begins from what is on disk. */
+/**
+ * Where the station could not be started again in this process: it ends, and whoever waits for that (start-again.ts, or
+ * with --end-with-input the parent) begins the next from what is on disk.
+ */
 async function endAndReturn(error: unknown): Promise<void> {
   process.stderr.write(`Order Manager ends after an error of its own, and starts again: ${String(error)}\n`)
-  // With --end-with-input the parent process starts us again.
-  if (!process.argv.includes('--end-with-input') && folder !== null) {
-    const isHeld = !createRestarts(folder).mayRestart(Date.now())
-    app.relaunch({ args: withHeld(process.argv.slice(1), isHeld) })
-  }
   const closing = stations
   stations = undefined
   try {
@@ -153,7 +165,8 @@ async function endAndReturn(error: unknown): Promise<void> {
 }
 
 function start(): void {
-  const launch = readLaunch(withIntakeSecret(process.argv.slice(1), process.env))
+  const args = process.argv.slice(1)
+  const launch = readLaunch(withIntakeSecret(args, process.env))
   const dataDir = resolve(
     launch.data ??
       defaultDataDir({ platform: process.platform, env: process.env, home: homedir(), demo: launch.demo }),
@@ -171,9 +184,16 @@ function start(): void {
     app.quit()
     return
   }
+  const restarts = createRestarts(dataDir)
+  const { isHeld, again } = settleStart(launch, () => restarts.mayRestart(Date.now()))
+  launch.held = isHeld
+  // Under `npm start` its parent does that, and tests kill it in earnest.
+  if (again && app.isPackaged && !launch['end-with-input'])
+    startingAgain = startAgainWhenGone(ownProgram(), argumentsAgain(args, isHeld))
   app.on('second-instance', focus)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
+    startingAgain?.release()
     if (!stations) return
     event.preventDefault()
     const closing = stations

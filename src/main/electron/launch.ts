@@ -12,7 +12,7 @@ const texts = [
   'gateway',
   'auto-start',
 ] as const
-const flags = ['demo', 'live', 'kiosk', 'alive', 'held', 'end-with-input'] as const
+const flags = ['demo', 'live', 'kiosk', 'alive', 'held', 'again', 'end-with-input'] as const
 
 const launch = z.object({
   data: z.string().optional(),
@@ -23,6 +23,8 @@ const launch = z.object({
   alive: z.boolean().default(false),
   /** The station ended too often: the window asks what to do (docs/decisions/0020). */
   held: z.boolean().default(false),
+  /** It ended without a word, and is started again (start-again.ts). */
+  again: z.boolean().default(false),
   'sandbox-port': z.string().optional(),
   'intake-port': z.string().optional(),
   'intake-secret': z.string().optional(),
@@ -66,10 +68,4 @@ export function readLaunch(args: readonly string[]): Launch {
 /** The part of a launch that a start at sign-in repeats. */
 export function lastingArguments(given: Launch, dataDir: string): string[] {
   return [`--data=${dataDir}`, ...(given.demo ? ['--demo'] : []), ...(given.kiosk ? ['--kiosk'] : [])]
-}
-
-/** The arguments of a start that follows a failed one: whether the station waits for somebody is said anew. */
-export function withHeld(args: readonly string[], isHeld: boolean): string[] {
-  const others = args.filter((argument) => argument !== '--held')
-  return isHeld ? [...others, '--held'] : others
 }

@@ -18,6 +18,7 @@ import { checkGiven, readPort, readStationArguments, Usage } from '../station/st
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
 import { screensOptions } from '../web/screens-options.ts'
+import { createWatchdog } from '../watchdog/watchdog.ts'
 import { createUiServer, type UiServer } from '../web/ui-server.ts'
 
 /** The built program: this file runs as out/main/node/headless.js. */
@@ -108,6 +109,12 @@ async function main(): Promise<void> {
     door: screens,
     hasScreen: given.window,
     isHeld: given.held,
+    watchdog: createWatchdog({
+      script: `${out}main/watchdog/worker.js`,
+      logFile: null,
+      log,
+      env: process.env,
+    }),
     onLost: fail,
   })
   const station = stations.current()

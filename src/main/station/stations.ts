@@ -10,6 +10,7 @@ import { type Held, heldBecause } from '../rescue/held-because.ts'
 import { changeFolder } from './change-folder.ts'
 import { goOnAfter, heldAsFailing } from './go-on.ts'
 import { createRestarts } from './restarts.ts'
+import type { Watchdog } from '../watchdog/watchdog.ts'
 import { type Station, startStation, type StationOptions } from './run.ts'
 
 /** What screens are let to: a station, or what stands in for one that cannot work on its folder. */
@@ -35,6 +36,8 @@ type Options = {
   hasScreen: boolean
   /** It failed too often before this process: somebody is asked first, where there is a screen. */
   isHeld?: boolean | undefined
+  /** Ends the process where a running station hangs. */
+  watchdog?: Watchdog | undefined
   onLost: (error: unknown) => void
 }
 
@@ -46,7 +49,8 @@ type Options = {
  * A station that `failed` is ended and the next begins on what is on disk, until that happened too often
  * (shared/station/restart-budget.ts): then the screen says what to do (docs/decisions/0020).
  */
-export async function runStations({ options: given, door, hasScreen, isHeld = false, onLost }: Options) {
+export async function runStations(asked: Options) {
+  const { options: given, door, hasScreen, isHeld = false, watchdog, onLost } = asked
   let options = given
   const restarts = createRestarts(options.dataDir)
   let station: Station | null = null
@@ -97,6 +101,7 @@ export async function runStations({ options: given, door, hasScreen, isHeld = fa
   async function show(served: Served): Promise<void> {
     try {
       await door.open(served)
+      if (served.station !== null) watchdog?.watch()
     } catch (error) {
       await end()
       throw error
@@ -104,6 +109,7 @@ export async function runStations({ options: given, door, hasScreen, isHeld = fa
   }
 
   async function end(): Promise<void> {
+    watchdog?.pause()
     const ending = [station, rescue]
     station = null
     rescue = null
