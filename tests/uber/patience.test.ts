@@ -154,6 +154,58 @@ describe('an order that cannot be read yet', () => {
   })
 })
 
+describe('a change that cannot be read', () => {
+  const edited = { type: 'orders.customer_order_edit', eventId: 'edited' }
+  const minute = 60 * second
+  /** Lets the clock go on for so long, with every attempt that falls due on the way. */
+  const pass = async ({ clock, station }: Awaited<ReturnType<typeof withUber>>, ms: number) => {
+    for (let passed = 0; passed < ms; passed += 10 * second) {
+      await station.core.fetching.idle()
+      clock.advance(10 * second)
+    }
+    await station.core.fetching.idle()
+  }
+
+  it('is tried for as long as the order is on the board', async () => {
+    const day = await withUber()
+    const { uber, station, send, find } = day
+    await send(webhook(id))
+    await until(() => expect(find()?.status).toBe('new'))
+    station.core.book.apply(find()?.id ?? '', { type: 'accepted', prepMinutes: 15 }, staff)
+    uber.answerInstead(({ path }) => (path.includes('/order/') ? { status: 503, body: {} } : undefined))
+    await send(webhook(id, edited))
+    await pass(day, 20 * minute)
+    expect(station.store.orderFetches.waiting()).toHaveLength(1)
+
+    uber.orders.set(readPath(id), suite(900, { special_instructions: 'Changed.' }))
+    uber.answerInstead(() => undefined)
+    await pass(day, 20 * second)
+    expect(station.store.orderFetches.waiting()).toEqual([])
+  })
+
+  it('is given up once the order is handed over, and not because the clock was set while the station was away', async () => {
+    const day = await withUber()
+    const { clock, uber, station, send, find } = day
+    await send(webhook(id))
+    await until(() => expect(find()?.status).toBe('new'))
+    const orderId = find()?.id ?? ''
+    station.core.book.apply(orderId, { type: 'accepted', prepMinutes: 15 }, staff)
+    station.core.book.apply(orderId, { type: 'readied' }, staff)
+    station.core.book.apply(orderId, { type: 'picked-up' }, staff)
+    await until(() => expect(find()?.confirmation).toBe('confirmed'))
+    uber.answerInstead(({ path }) => (path.includes('/order/') ? { status: 503, body: {} } : undefined))
+    // As it stands after a start of a machine that shows 40 minutes more by then.
+    const where = { platformOrderId: id, storeId: null, way: 'suite', toldAt: null, isDue: true }
+    station.store.orderFetches.want('uber-eats', where, clock.now() - 40 * minute)
+    await send(webhook(idOf(901)))
+    await pass(day, minute)
+    const waiting = () => station.store.orderFetches.waiting().map(({ key }) => key)
+    expect(waiting()).toContain(`uber-eats ${id}`)
+    await pass(day, 20 * minute)
+    expect(waiting()).not.toContain(`uber-eats ${id}`)
+  })
+})
+
 describe('a call that answers 401 whatever the token', () => {
   it('renews it once, and not again for every order; calls that take it go on', async () => {
     const { clock, uber, station, send, find } = await withUber()

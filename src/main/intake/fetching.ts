@@ -1,4 +1,5 @@
 import type { Channel } from '#shared/channel.ts'
+import { columnOf } from '#shared/order/board.ts'
 import type { Changes } from '../base/changes.ts'
 import type { DeliveryAnswer } from '../channels/delivery.ts'
 import type { Fetched, OrderChannels } from '../channels/orders.ts'
@@ -18,7 +19,7 @@ const concurrency = 32
 const patience = { ms: 10_000, attempts: 3 }
 /** The next attempt is not later than this, in ms, whatever wait a server names: a customer waits for the answer. */
 const longestWaitMs = 15_000
-/** No channel waits longer for an answer, in ms: then nobody has to read it any more. */
+/** No channel waits longer for an answer, in ms: what is no order of the board by then nobody has to read any more. */
 const worthMs = 15 * 60_000
 /** Rows of orders that were read are kept for so long, in ms. */
 const keptMs = 30 * 24 * 3_600_000
@@ -40,6 +41,7 @@ type Deps = JobDeps & {
  */
 export function createFetching(deps: Deps) {
   const { store, clock } = deps
+  const beganAt = clock.steady()
 
   async function read(id: number): Promise<void> {
     const wanted = store.orderFetches.find(id)
@@ -48,7 +50,7 @@ export function createFetching(deps: Deps) {
     if (!fetch) return store.transaction(() => store.orderFetches.giveUp(id))
     const fetched = await fetch(wanted.pointer)
     deps.onOutcome(wanted.channel, fetched.kind === 'read' ? { kind: 'taken' } : fetched)
-    if (fetched.kind !== 'read') return postpone(deps, wanted, fetched)
+    if (fetched.kind !== 'read') return postpone(deps, wanted, fetched, clock.steady() - beganAt)
     const { body, answeredAt, aheadMs } = fetched
     const answer = await deps.deliver({
       channel: wanted.channel,
@@ -99,8 +101,16 @@ function ring(deps: Deps, id: number): void {
   store.orderFetches.rung(id)
 }
 
-/** Tries again later; tells a person at once where waiting alone will not help. */
-function postpone(deps: Deps, wanted: OrderFetch, outcome: Exclude<Fetched, { kind: 'read' }>): void {
+/**
+ * Tries again later; tells a person at once where waiting alone will not help. `ranMs`: how long this station has been running,
+ * however its clock was set meanwhile or before.
+ */
+function postpone(
+  deps: Deps,
+  wanted: OrderFetch,
+  outcome: Exclude<Fetched, { kind: 'read' }>,
+  ranMs: number,
+): void {
   const { store, clock } = deps
   const now = clock.now()
   const attempts = wanted.attempts + 1
@@ -112,7 +122,15 @@ function postpone(deps: Deps, wanted: OrderFetch, outcome: Exclude<Fetched, { ki
     const waitMs = Math.min(longestWaitMs, Math.max(namedMs, backoffMs(attempts, deps.random())))
     store.orderFetches.postpone(wanted.id, { notBefore: now + waitMs, error })
     if (isStuck) ring(deps, wanted.id)
-    if (now - wanted.wantedAt > worthMs) store.orderFetches.giveUp(wanted.id)
+    // A clock that was set while the station was away makes a minute look like an hour.
+    const isOld = Math.min(ranMs, now - wanted.wantedAt) > worthMs
+    if (isOld && !isOnBoard(deps, wanted)) store.orderFetches.giveUp(wanted.id)
   })
   deps.log.warn({ channel: wanted.channel, error }, 'an order could not be read yet')
+}
+
+/** The kitchen still has to do with it: a change that was never read would stay unknown for good. */
+function isOnBoard({ store }: Deps, { channel, pointer }: OrderFetch): boolean {
+  const order = store.orders.findByPlatformId(channel, pointer.platformOrderId)
+  return order !== undefined && columnOf(order) !== null
 }
