@@ -21,15 +21,9 @@ import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { allergySaid } from '../deal/allergy-said.ts'
 import { lowWindow } from '../deal/deal-types.ts'
-import {
-  compactRoom,
-  dishNote,
-  dishRoom,
-  isPersonBeside,
-  narrowBelow,
-  optionWords,
-  sideButton,
-} from '../deal/needs.ts'
+import { compactRoom, dishRoom } from '../deal/needs/compact.ts'
+import { dishNote, isPersonBeside, optionWords } from '../deal/needs/compact-lines.ts'
+import { narrowBelow, sideButton } from '../deal/needs/parts.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
 import { CardCode, useIsDated, When, Whose } from './CardHead.tsx'
 import { compactFit, type CompactFit } from './compact-fit.ts'
