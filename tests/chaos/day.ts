@@ -20,8 +20,11 @@ import {
   type Plan,
   printerTroubles,
   type PrinterTrouble,
+  queueTroubles,
+  type QueueTrouble,
 } from './plan.ts'
 import { startPrinters } from './printers.ts'
+import { queueName } from './os-queue.ts'
 import { notFor, onlyFor, printerNames, routeOf, ticketsOf } from './routes.ts'
 import type { Growth } from './growth.ts'
 import { type Client, createScreen, type Screen } from './screen.ts'
@@ -65,7 +68,7 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
   const dataDir = join(dir, 'station')
   const clockMs = plan.opensAt === null ? 0 : plan.opensAt - Date.now()
   const incidents: string[] = []
-  const printers = await startPrinters()
+  const printers = await startPrinters(join(dir, 'cups'))
   const sandbox = await createSandbox({
     seed: plan.seed,
     demo: true,
@@ -83,6 +86,7 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
     dataDir,
     shell: shells[shell],
     clockMs,
+    env: printers.queue ? { CUPS_SERVER: printers.queue.server } : {},
     printerPorts: printerNames.map((name) => printers[name].port),
     args: [
       ...accessTo(sandbox, dir),
@@ -289,6 +293,8 @@ async function trouble(one: Extract<Happening, { type: 'trouble' }>, stage: Stag
   const { sandbox, station, printers } = stage
   if ((printerTroubles as readonly string[]).includes(kind))
     return printers.trouble(one.printer, kind as PrinterTrouble, forMs)
+  if ((queueTroubles as readonly string[]).includes(kind))
+    return printers.queue?.trouble(kind as QueueTrouble, forMs)
   if (kind in channelTrouble) {
     const requests: readonly FaultRequest[] = channelTrouble[kind as ChannelTrouble]
     const faults = requests.map((request) => sandbox.control.stageFault(request))
@@ -394,8 +400,12 @@ async function addPrinters(client: Client, printers: Stage['printers']): Promise
   let spareId: string | null = null
   for (const name of printerNames.toReversed()) {
     const { host, port } = printers[name]
+    const place =
+      name === 'pastry' && printers.queue
+        ? ({ kind: 'spooler', queue: queueName, host: null, port: null } as const)
+        : ({ kind: 'network', host, port } as const)
     const { id } = await client.printing.save({
-      ...({ id: null, name, kind: 'network', host, port, paper: 80, locationId: null } as const),
+      ...({ ...place, id: null, name, paper: 80, locationId: null } as const),
       codePage: 'windows1252',
       tickets: ticketsOf[name],
       route: routeOf(name, spareId),

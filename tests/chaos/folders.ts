@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,6 +10,8 @@ const owner = 'run.pid'
 export function beginFolder(): string {
   forgetDeadDays()
   const dir = mkdtempSync(join(tmpdir(), prefix))
+  // The print service of a day lies in it, and has a user of its own.
+  chmodSync(dir, 0o711)
   writeFileSync(join(dir, owner), String(process.pid))
   return dir
 }

@@ -90,6 +90,17 @@ Socket.prototype.write = function (this: Socket, chunk: string | Uint8Array, ...
   return went
 }
 
+type End = (this: Socket, ...given: unknown[]) => Socket
+const end = Reflect.get(Socket.prototype, 'end') as End
+Socket.prototype.end = function (this: Socket, ...given: unknown[]) {
+  const ended = end.apply(this, given)
+  // A pipe that is given a whole ticket is the way into a queue of the computer's.
+  const [last] = given
+  const isTicket = last instanceof Uint8Array && last.length >= leastTicket && this.remotePort === undefined
+  if (isTicket) setImmediate(() => at('while-printing'))
+  return ended
+}
+
 process.on('message', (order: Order) => {
   if ('clockMs' in order) aheadMs = order.clockMs
   else if ('kill' in order) death = { ...order }

@@ -51,6 +51,10 @@ export const printerTroubles = [
 ] as const
 export type PrinterTrouble = (typeof printerTroubles)[number]
 
+/** What can be wrong with the computer's own queue before a printer: it is stopped, takes nothing, or its service is gone. */
+export const queueTroubles = ['queue-stopped', 'queue-closed', 'print-service-gone'] as const
+export type QueueTrouble = (typeof queueTroubles)[number]
+
 /** What happens to the machine the station runs on. */
 export const machineTroubles = [
   'disk-full',
@@ -76,9 +80,11 @@ export const killKinds = [
 ] as const
 export type KillKind = (typeof killKinds)[number]
 
-export const troubles: readonly (ChannelTrouble | PrinterTrouble | MachineTrouble)[] = [
+type Trouble = ChannelTrouble | PrinterTrouble | QueueTrouble | MachineTrouble
+export const troubles: readonly Trouble[] = [
   ...(Object.keys(channelTrouble) as ChannelTrouble[]),
   ...printerTroubles,
+  ...queueTroubles,
   ...machineTroubles,
 ]
 
@@ -95,7 +101,7 @@ export type Happening = { step: number; atMs: number } & (
     }
   | {
       type: 'trouble'
-      kind: ChannelTrouble | PrinterTrouble | MachineTrouble
+      kind: Trouble
       forMs: number
       printer: PrinterName
     }

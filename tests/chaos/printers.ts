@@ -1,23 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sheetText } from '#main/printing/escpos/paper.ts'
 import { type Emulator, startEmulator } from '../printing/emulator.ts'
+import { startQueue } from './os-queue.ts'
 import { type PaperOf, papersIn } from './papers.ts'
 import type { PrinterTrouble } from './plan.ts'
 import { printerNames } from './routes.ts'
 
-/** The printers of the restaurant: emulators on real sockets. */
-export async function startPrinters() {
+/** The printers of the restaurant: emulators on real sockets, one of them behind a queue of the computer's, whose folder `dir` is. */
+export async function startPrinters(dir: string) {
   const printers = {
     kitchen: await startEmulator(),
     bar: await startEmulator(),
     counter: await startEmulator(),
     pickup: await startEmulator(),
+    pastry: await startEmulator(),
     spare: await startEmulator(),
   }
+  const queue = await startQueue(dir, printers.pastry)
   /** How many troubles keep a printer away: it is back when the last of them is over. */
   const away = new Map<Emulator, number>()
   return {
     ...printers,
+    /** The queue before `pastry`; null where no print service can be started. */
+    queue,
     trouble: async (which: keyof typeof printers, kind: PrinterTrouble, ms: number) => {
       const printer = printers[which]
       const isAway = awayKinds.has(kind)
@@ -30,6 +35,7 @@ export async function startPrinters() {
     papers: (): PaperOf[] =>
       printerNames.flatMap((name) => papersIn(name, printers[name].sheets.map(sheetText))),
     close: async () => {
+      await queue?.close()
       for (const printer of Object.values(printers)) await printer.close()
     },
   }

@@ -3,13 +3,14 @@ import { type PrinterRoute, usualRoute } from '#shared/printing/route.ts'
 import type { Channel } from '#shared/channel.ts'
 import type { TicketKind } from '#shared/printing/printing.ts'
 
-/** The printers of the restaurant. Two share the kitchen's tickets, two the customers' by channel, one only stands in. */
-export const printerNames = ['kitchen', 'bar', 'counter', 'pickup', 'spare'] as const
+/** The printers of the restaurant. Three share the kitchen's tickets, two the customers' by channel, one only stands in. */
+export const printerNames = ['kitchen', 'bar', 'pastry', 'counter', 'pickup', 'spare'] as const
 export type PrinterName = (typeof printerNames)[number]
 
-const barNames = ['Desserts', 'Boissons']
-const ofBar = demoMenu.categories.filter(({ name }) => barNames.includes(name))
-const ofKitchen = demoMenu.categories.filter(({ name }) => !barNames.includes(name))
+/** Which categories each printer of the kitchen makes; `kitchen` makes the rest. */
+const ownCategories = { bar: ['Boissons'], pastry: ['Desserts'] }
+const ofOthers: readonly string[] = Object.values(ownCategories).flat()
+const ofKitchen = demoMenu.categories.map(({ name }) => name).filter((name) => !ofOthers.includes(name))
 
 /** How soon the spare printer makes what waits for the kitchen's: as soon as may be set. */
 const fallbackAfterSeconds = 10
@@ -20,12 +21,13 @@ export function routeOf(name: PrinterName, spareId: string | null): PrinterRoute
     case 'kitchen':
       return {
         ...usualRoute,
-        categories: ofKitchen.map((category) => category.name),
+        categories: ofKitchen,
         fallbackId: spareId,
         fallbackAfterSeconds,
       }
     case 'bar':
-      return { ...usualRoute, categories: barNames }
+    case 'pastry':
+      return { ...usualRoute, categories: ownCategories[name] }
     case 'counter':
       return { ...usualRoute, copies: 2, channels: ['doordash'] }
     case 'pickup':
@@ -38,18 +40,25 @@ export function routeOf(name: PrinterName, spareId: string | null): PrinterRoute
 export const ticketsOf: Record<PrinterName, TicketKind[]> = {
   kitchen: ['kitchen'],
   bar: ['kitchen'],
+  pastry: ['kitchen'],
   counter: ['customer'],
   pickup: ['customer'],
   spare: [],
 }
 
-const dishes = (categories: typeof demoMenu.categories) =>
-  new Set(categories.flatMap(({ items }) => items.map(({ name }) => name)))
+/** The dishes of all other categories. */
+const dishesBut = (categories: readonly string[]) =>
+  new Set(
+    demoMenu.categories.flatMap(({ name, items }) =>
+      categories.includes(name) ? [] : items.map((item) => item.name),
+    ),
+  )
 
 /** The dishes that stand on no kitchen ticket of a printer; a dish that is on no menu stands on each. */
 export const notFor: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['kitchen', dishes(ofBar)],
-  ['bar', dishes(ofKitchen)],
+  ['kitchen', dishesBut(ofKitchen)],
+  ['bar', dishesBut(ownCategories.bar)],
+  ['pastry', dishesBut(ownCategories.pastry)],
 ])
 
 /** Of which channel's orders a printer makes tickets; one that is not named makes those of all. */

@@ -37,6 +37,8 @@ export function createStation(options: {
   args: readonly string[]
   printerPorts: readonly number[]
   clockMs: number
+  /** What its environment has beside this process'. */
+  env: Readonly<Record<string, string>>
   /** The station is up again, after whatever ended it. */
   onReady: (ready: Ready) => Promise<void>
   /** One line for each of its starts. */
@@ -70,6 +72,7 @@ export function createStation(options: {
       detached: true,
       env: {
         ...process.env,
+        ...options.env,
         CHAOS_CLOCK_MS: String(clockMs),
         // A warning about types that are stripped would be taken for words of the station.
         NODE_NO_WARNINGS: '1',

@@ -1,3 +1,4 @@
+import { cupsMissing } from '../printing/cups-daemon.ts'
 import type { DayResult } from './day.ts'
 import type { Growth } from './growth.ts'
 import type { KillKind, Plan } from './plan.ts'
@@ -21,6 +22,10 @@ export function tableOf(plan: Plan, { differences, facts, ...result }: DayResult
     ['confirmations', states(kept.map(({ confirmation }) => ({ state: confirmation })))],
     ['kills', killsOf(plan, result.kills)],
     ['faults', kinds.toSorted().join(', ')],
+    [
+      'queue of the computer',
+      cupsMissing === null ? 'CUPS' : `none, its printer stands in the network: ${cupsMissing}`,
+    ],
     ['night', plan.night ?? 'none'],
     ['two screens at one order', `${result.fights}`],
     ['old queues answered', `${result.oldQueues}`],
