@@ -5,19 +5,19 @@ import { createLocations } from '#main/base/locations.ts'
 import { arrivalOf } from '#main/reports/arrival.ts'
 import { contributionOf } from '#main/reports/contribution.ts'
 import { gatherSales } from '#main/reports/gathered.ts'
+import { wordsOfOrder } from '#main/store/order-words.ts'
 import { migrations } from '#main/store/migrations/list.ts'
 import { openStore, type Store } from '#main/store/open.ts'
 import type { Location } from '#shared/location/location.ts'
 import { newOrder } from '#shared/order/new-order.ts'
 import type { Ending, Order, OrderLine } from '#shared/order/order.ts'
 import { addDays, instantOf } from '#shared/time/zoned.ts'
-import { orderDelivery } from '../tests/support/doordash-order.ts'
+import { quarterDays, repeatQuarter } from './large-store-quarters.ts'
 
-/** The last day that has orders; they reach back five years. */
+/** The last day that has orders; they reach back five years, of the same quarter twenty times over. */
 export const lastDay = '2026-11-23'
-const days = 5 * 365
-/** Days written in one transaction. */
-const daysAtOnce = 30
+const quarters = 20
+const days = quarters * quarterDays
 
 const usual = {
   brand: 'Chez Loutre',
@@ -71,7 +71,7 @@ function seeded(seed: number): () => number {
 }
 
 /**
- * A data folder whose store holds so many orders over five years, with their figures and history; made once and kept in
+ * A data folder whose store holds about so many orders over five years, with their figures and history; made once and kept in
  * the temporary folder for the next round. Who writes to it copies it first.
  */
 export function largeStore(orders = 1_000_000): string {
@@ -82,37 +82,47 @@ export function largeStore(orders = 1_000_000): string {
   rmSync(dataDir, { recursive: true, force: true })
   mkdirSync(dataDir, { recursive: true })
   const store = openStore(dataDir)
-  fill(store, orders)
+  const words = fill(store, orders / quarters)
   store.close()
+  repeatQuarter(store.file, quarters, words, { order: orderId, atChannel: platformId })
   writeFileSync(done, '')
   return dataDir
 }
 
-function fill(store: Store, count: number): void {
+const orderId = (number: number) => `order-${String(number).padStart(8, '0')}`
+const platformId = (number: number) => `4f1c2b7e-0000-4000-8000-${String(number).padStart(12, '0')}`
+const idsOf = (number: number) => ({ id: orderId(number), platformOrderId: platformId(number) })
+
+/** The first quarter, through the program's own tables; answers the words each order is found by, in the order of arrival. */
+function fill(store: Store, count: number): string[] {
   const random = seeded(11)
   const places = createLocations(store)
+  const words: string[] = []
   for (const location of locations) places.save(location)
-  let made = 0
-  for (let first = 0; first < days; first += daysAtOnce)
-    store.transaction(() => {
-      const gathered = gatherSales()
-      for (let day = first; day < Math.min(days, first + daysAtOnce); day += 1) {
-        const wanted = Math.round((count * (day + 1)) / days) - made
-        const date = addDays(lastDay, day + 1 - days)
-        const today = Array.from({ length: wanted }, () => orderOf((made += 1), date, random))
-        for (const order of today.toSorted((one, other) => one.receivedAt - other.receivedAt)) {
-          const arrival = arrivalOf(places, order)
-          store.orders.add(order, arrival)
-          gathered.add(contributionOf(order, arrival))
-          tell(store, order, days - day <= 30)
-        }
+  store.transaction(() => {
+    const gathered = gatherSales()
+    for (let day = 0; day < quarterDays; day += 1) {
+      const made = words.length
+      const wanted = Math.round((count * (day + 1)) / quarterDays) - made
+      const date = addDays(lastDay, day + 1 - days)
+      const today = Array.from({ length: wanted }, (_, index) => orderOf(made + index + 1, date, random))
+        .toSorted((one, other) => one.receivedAt - other.receivedAt)
+        .map((order, index) => ({ ...order, ...idsOf(made + index + 1) }))
+      for (const order of today) {
+        const arrival = arrivalOf(places, order)
+        store.orders.add(order, arrival)
+        words.push(wordsOfOrder(order))
+        gathered.add(contributionOf(order, arrival))
+        tell(store, order)
       }
-      for (const row of gathered.take()) store.sales.add(row)
-    })
+    }
+    for (const row of gathered.take()) store.sales.add(row)
+  })
+  return words
 }
 
-/** Its history, and its delivery as it came; the body only of the last month. */
-function tell(store: Store, order: Order, hasBody: boolean): void {
+/** Its history, and that it came; bodies are kept of the last month alone. */
+function tell(store: Store, order: Order): void {
   const { id, receivedAt: at, acceptedAt, readyAt, pickedUpAt, platformOrderId } = order
   const add = (type: 'received' | 'accepted' | 'readied' | 'picked-up', when: number | null) => {
     if (when !== null) store.history.add(id, { at: when, actor: { kind: 'staff' }, type, detail: {} })
@@ -130,7 +140,7 @@ function tell(store: Store, order: Order, hasBody: boolean): void {
     orderId: id,
     platformOrderId,
     refusal: null,
-    body: hasBody ? Buffer.from(JSON.stringify(orderDelivery({ id: platformOrderId }))) : null,
+    body: null,
   })
 }
 
@@ -145,9 +155,8 @@ function orderOf(number: number, date: string, random: () => number): Order {
   const hour = (random() < 0.35 ? 11 : 17) + random() * (random() < 0.05 ? 9 : 4)
   const receivedAt = Math.floor(instantOf(date, 0, location.timeZone) + hour * 3_600_000)
   const fresh = newOrder({
-    id: `order-${String(number).padStart(8, '0')}`,
+    ...idsOf(number),
     channel: 'doordash',
-    platformOrderId: `4f1c2b7e-0000-4000-8000-${String(number).padStart(12, '0')}`,
     displayNumber: (number * 7919).toString(16).slice(-4).toUpperCase(),
     ticketNumber: 1 + (number % 400),
     locationId: location.id,
