@@ -47,6 +47,7 @@ const office: readonly (readonly [page: string, manager: ManagerSceneName])[] = 
   ['integrations', 'problems'],
   ['explore', 'usual'],
   ['disconnect chez-loutre-centre', 'usual'],
+  ['gateway', 'gateway-open-orders'],
   ['webhooks', 'usual'],
   ['privacy', 'privacy-usual'],
   ['backups', 'backups-failed'],

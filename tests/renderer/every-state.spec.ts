@@ -32,6 +32,16 @@ const boards: State[] = (
   ] as const
 ).map((scene) => ({ scene }))
 
+const gatewayStates = [
+  'gateway-up',
+  'gateway-connecting',
+  'gateway-down',
+  'gateway-refused',
+  'gateway-silent',
+  'gateway-idle',
+  'gateway-unknown-location',
+] as const
+
 const states: State[] = [
   ...boards,
   { scene: 'evening', asked: { link: 'refused' } },
@@ -56,6 +66,8 @@ const states: State[] = [
   { scene: 'shift-stopped', asked: { screen: 'health' } },
   { scene: 'health-unproven', asked: { screen: 'health' } },
   { scene: 'health-loading', asked: { screen: 'health' } },
+  ...gatewayStates.map((scene) => ({ scene, asked: { office: 'gateway', manager: 'gateway-paired' } })),
+  { scene: 'gateway-up', asked: { office: 'webhooks', manager: 'gateway-paired' } },
   { scene: 'busy', asked: { screen: 'device' } },
   { scene: 'busy', asked: { screen: 'device', approve: 'pin' } },
   { scene: 'busy', asked: { screen: 'device', approve: 'password', manager: 'no-pin' } },

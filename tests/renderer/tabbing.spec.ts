@@ -40,6 +40,7 @@ const places: Place[] = [
   { office: 'integrations', manager: 'problems' },
   { office: 'explore' },
   { office: 'disconnect chez-loutre-centre' },
+  { office: 'gateway', manager: 'gateway-open-orders' },
   { office: 'webhooks' },
   { office: 'privacy', manager: 'privacy-usual' },
   {

@@ -24,15 +24,28 @@ const waiting = z.object({
   secret: z.string(),
   until: z.number(),
   wrong: z.number(),
+  /** When a device used it, epoch ms. */
+  usedAt: z.number().nullable().default(null),
 })
+type Waiting = z.infer<typeof waiting>
 
-/** Why a device was not paired; one word for all, so that a guess tells nothing. */
-type Refusal = { code: 'WRONG_CODE' | 'NOT_SET_UP'; message: string }
+/** Why a device was not paired. */
+type Refusal = { code: 'WRONG_CODE' | 'USED_CODE' | 'EXPIRED_CODE' | 'NOT_SET_UP'; message: string }
 
+/** One word for all that is not proven, so that a guess tells nothing. */
 const wrongCode: Refusal = {
   code: 'WRONG_CODE',
-  message: 'This code is wrong, used or too old. Ask for a new one.',
+  message: 'This code is wrong. Compare it with the one you were given, or ask for a new one.',
 }
+/** Said only to whoever shows the whole code. */
+const usedCode: Refusal = {
+  code: 'USED_CODE',
+  message: 'This code was used already: it is good once. Ask for a new one.',
+}
+const expiredCode: Refusal = { code: 'EXPIRED_CODE', message: 'This code is too old. Ask for a new one.' }
+
+/** A code that is over is remembered for so long, in ms, to tell why it is refused. */
+const rememberedForMs = 24 * 3_600_000
 
 /**
  * Pairs devices: whoever runs the gateway makes a code for a device, a person types it there, and the device, with a key
@@ -49,15 +62,25 @@ export function createPairing(deps: {
   const keyOf = (name: string) => `codes.${name}`
 
   /** Counts a wrong guess; at the last one the code is gone. Only one of two at the same time may count for both. */
-  async function wrong(entry: KvEntry, code: z.infer<typeof waiting>): Promise<void> {
+  async function wrong(entry: KvEntry, code: Waiting): Promise<void> {
     const count = code.wrong + 1
     if (count >= mostWrong) await kv.delete(entry.key)
     else await kv.update(entry.key, JSON.stringify({ ...code, wrong: count }), entry.revision)
   }
 
+  /** Removes codes that are over for long. */
+  async function tidy(): Promise<void> {
+    for await (const key of await kv.keys('codes.*')) {
+      const entry = await kv.get(key)
+      const code = entry?.operation === 'PUT' ? waiting.safeParse(JSON.parse(entry.string())).data : undefined
+      if (code && code.until + rememberedForMs < now()) await kv.delete(key)
+    }
+  }
+
   return {
     /** A code for a device, to be typed there. Another one for the same device makes no earlier one worthless. */
     makeCode: async (deviceId: string, name: string): Promise<{ code: string; until: number }> => {
+      await tidy()
       const id = pick(namedBy)
       const secret = pick(secretLength)
       const until = now() + goodForMs
@@ -79,15 +102,17 @@ export function createPairing(deps: {
         text.length === namedBy + secretLength ? await kv.get(keyOf(text.slice(0, namedBy))) : null
       if (entry === null || entry.operation !== 'PUT') return { ok: false, refusal: wrongCode }
       const code = waiting.parse(JSON.parse(entry.string()))
-      if (code.until <= now()) return { ok: false, refusal: wrongCode }
       if (!timingSafeEqual(digest(text.slice(namedBy)), Buffer.from(code.secret, 'hex'))) {
         await wrong(entry, code)
         deps.log.warn({ deviceId: code.deviceId, wrong: code.wrong + 1 }, 'a wrong pairing code was tried')
         return { ok: false, refusal: wrongCode }
       }
+      if (code.usedAt !== null) return { ok: false, refusal: usedCode }
+      if (code.until <= now()) return { ok: false, refusal: expiredCode }
       const { deviceId, name } = code
-      if (!(await takes(() => kv.delete(entry.key, { previousSeq: entry.revision }))))
-        return { ok: false, refusal: wrongCode }
+      const used = JSON.stringify({ ...code, usedAt: now() })
+      if (!(await takes(() => kv.update(entry.key, used, entry.revision))))
+        return { ok: false, refusal: usedCode }
       const jwt = await deviceToken(config, tokenOf(deviceId), publicKey)
       await registry.putDevice(deviceId, { name, publicKey, pairedAt: now(), version, revokedAt: null })
       return { ok: true, answer: { deviceId, jwt, servers: config.servers } }

@@ -4,6 +4,7 @@ import { backupsApi } from './backups.ts'
 import { moveApi } from './move.ts'
 import { api, asScreen, namedActor } from './context.ts'
 import { deviceApi } from './device.ts'
+import { gatewayApi } from './gateway.ts'
 import { healthApi } from './health.ts'
 import { hearingApi } from './hearing.ts'
 import { integrationsApi } from './integrations.ts'
@@ -39,6 +40,7 @@ export function createRouter(core: Core) {
     pause: pauseApi(core),
     assistant: assistantApi(core),
     webhooks: webhooksApi(core),
+    gateway: gatewayApi(core),
     reports: reportsApi(core),
     privacy: privacyApi(core),
     backups: backupsApi(core),

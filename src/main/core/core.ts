@@ -3,7 +3,9 @@ import type { Order } from '#shared/order/order.ts'
 import { tellUnexpected } from '../base/unexpected.ts'
 import { createDeviceState } from '../device/device-state.ts'
 import { boardOrder } from '../orders/board-view.ts'
+import { createMembership } from '../gateway/membership.ts'
 import { createPrivacy } from '../privacy/privacy.ts'
+import { gatewayAccessName } from './all-channels.ts'
 import { createChannelParts } from './channel-parts.ts'
 import { createHealthParts } from './health-parts.ts'
 import { createHouseParts } from './house-parts.ts'
@@ -42,6 +44,7 @@ export function createCore(outside: Outside) {
       backups,
     },
   )
+  const membership = createMembership({ ...common, settingChanges, accessName: gatewayAccessName })
   const device = createDeviceState({ ...common, ...house, deviceClock, backups })
   /** What works by itself, in the order in which it begins. */
   const workers = [
@@ -78,6 +81,7 @@ export function createCore(outside: Outside) {
     screens: house.screens,
     hearing: house.hearing,
     webhookSecret,
+    membership,
     channels,
     integrations,
     menus,

@@ -1,5 +1,7 @@
 import type { Core } from '../core/core.ts'
+import type { StationGateway } from '#shared/gateway/station-file.ts'
 import { createGateway, type Gateway } from '../gateway/gateway.ts'
+import { pairingKey, readPairing, recordOf } from '../gateway/pairing-record.ts'
 import { type Served, servedKey, servedOf } from '../gateway/served.ts'
 import { createStreamSource } from '../gateway/stream-source.ts'
 import type { Store } from '../store/open.ts'
@@ -17,6 +19,11 @@ export function gatewayOf(
       write: (served: readonly Served[]) => remember(store, servedKey, served),
     },
   })
+}
+
+/** Keeps what is no secret of the credentials this start has, for whoever asks while they cannot be unsealed. */
+export function rememberPairing(store: Store, given: StationGateway | null): void {
+  if (given !== null) remember(store, pairingKey, recordOf(readPairing(store), given))
 }
 
 /** Takes the orders of a station out of its gateway's stream from now on; the answer ends that. */

@@ -23,7 +23,9 @@ export function chooseMode(
   )
   const mode =
     known.safeParse(store.settings.get('folder-mode')).data ?? guess({ store, dataDir, inUse, hasKey })
-  const decision = decideMode(asked, { mode, inUse, hasKey })
+  // Behind a gateway there is nothing for a stand-in to do, whatever this process was started with.
+  const isBehind = store.settings.getSealed(gatewayAccessName) !== undefined
+  const decision = decideMode(isBehind ? { ...asked, standIn: 'never' } : asked, { mode, inUse, hasKey })
   if (!decision.ok) {
     throw new WrongFolder(
       {

@@ -13,7 +13,7 @@ import { demoSecret } from '#shared/intake-secret.ts'
 import type { FolderMode, StandIn } from './folder-mode.ts'
 import type { Log } from '../base/log.ts'
 import type { Shell } from '../base/shell.ts'
-import { gatewayOf, listenBehind } from './behind-gateway.ts'
+import { gatewayOf, listenBehind, rememberPairing } from './behind-gateway.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { listen } from './listen.ts'
 import { portTaken, standInUsed } from './notices.ts'
@@ -217,6 +217,7 @@ async function openStation(
   closing.add(webhookSecret.stop, access.stop)
   if (gateway !== null) closing.add(gateway.stop)
   await access.open({ ...options.access, gateway: options.gateway ?? undefined }, health.secretReadable)
+  rememberPairing(store, access.gateway.current())
   const secretIs = await webhookSecret.open({ given: options.intakeSecret, isDemo: demo, demoSecret })
   const notices = await settleDemo(core, demo, secretIs)
   core.channels.settle()

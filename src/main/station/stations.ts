@@ -70,7 +70,7 @@ export async function runStations(asked: Options) {
   async function begin(restored: RestoreEnd | null, mustBeSound = hasScreen): Promise<void> {
     const started = await startStation({ ...options, restart, restored, mustBeSound })
     station = started
-    options = withSandboxAt(options, started.sandboxUrl)
+    options = asBegun(options, started.sandboxUrl)
     await show({ station: started, router: started.router, context: started.context })
   }
 
@@ -158,8 +158,16 @@ export async function runStations(asked: Options) {
 }
 export type Stations = Awaited<ReturnType<typeof runStations>>
 
-/** The stand-in for DoorDash stays at its address while stations come and go. */
-function withSandboxAt(options: Options['options'], url: string | null): Options['options'] {
-  if (options.sandbox === null || url === null) return options
-  return { ...options, sandbox: { ...options.sandbox, port: Number(new URL(url).port) } }
+/**
+ * What the next station of this process begins with. The stand-in for DoorDash stays at its address; how the gateway is reached
+ * stands in the store by now, where a manager may have changed it.
+ */
+function asBegun(options: Options['options'], sandboxUrl: string | null): Options['options'] {
+  const { sandbox } = options
+  const port = sandboxUrl === null ? null : Number(new URL(sandboxUrl).port)
+  return {
+    ...options,
+    gateway: undefined,
+    sandbox: sandbox === null || port === null ? sandbox : { ...sandbox, port },
+  }
 }

@@ -42,6 +42,10 @@ const ScreensPage = lazy(async () => ({
   default: (await import('#renderer/office/screens/ScreensPage.tsx')).ScreensPage,
 }))
 
+const GatewayPage = lazy(async () => ({
+  default: (await import('#renderer/office/gateway/GatewayPage.tsx')).GatewayPage,
+}))
+
 const PrintersPage = lazy(async () => ({
   default: (await import('#renderer/office/settings/PrintersPage.tsx')).PrintersPage,
 }))
@@ -86,6 +90,12 @@ export function CurrentPage() {
       return <ExplorePage />
     case 'disconnect':
       return <DisconnectPage locationId={page.locationId} channel={page.channel} />
+    case 'gateway':
+      return (
+        <Suspense fallback={null}>
+          <GatewayPage />
+        </Suspense>
+      )
     case 'webhooks':
       return <WebhooksPage />
     case 'privacy':

@@ -1,6 +1,7 @@
 import { assistant } from './assistant.ts'
 import { backups } from './backups.ts'
 import { device } from './device.ts'
+import { gateway } from './gateway.ts'
 import { health } from './health.ts'
 import { hearing } from './hearing.ts'
 import { integrations } from './integrations.ts'
@@ -35,6 +36,7 @@ export const contract = {
   pause,
   assistant,
   webhooks,
+  gateway,
   reports,
   privacy,
   backups,

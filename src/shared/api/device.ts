@@ -169,6 +169,8 @@ export const recordedSettings = [
   'pin',
   'webhook-secret',
   'webhook-secret-ended',
+  'gateway-paired',
+  'gateway-left',
   'keep-bodies',
   'keep-contacts',
   'keep-names',

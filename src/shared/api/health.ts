@@ -33,6 +33,8 @@ const at = z.number()
 const count = z.number()
 /** One location at one channel. */
 const storefront = { channel: z.enum(channels), location: z.string() }
+/** A device behind a gateway, and the server it goes to (name and port): what whoever runs the gateway asks for. */
+const gatewayEnds = { deviceId: z.string(), server: z.string() }
 const printer = { printerId: z.string(), name: z.string() }
 const screen = { screenId: z.string(), name: z.string() }
 const is = <Code extends string, Shape extends z.core.$ZodLooseShape>(code: Code, shape: Shape) =>
@@ -54,8 +56,8 @@ export const finding = z.discriminatedUnion('code', [
   is('channel-never', storefront),
   is('channel-no-answer', { ...storefront, at }),
   is('channel-trouble', { ...storefront, at }),
-  is('channel-key-refused', { ...storefront, at }),
-  is('channel-no-key', storefront),
+  is('channel-key-refused', { ...storefront, at, atGateway: z.boolean() }),
+  is('channel-no-key', { ...storefront, atGateway: z.boolean() }),
   /** `until` null: nobody knows. */
   is('channel-paused', { ...storefront, until: at.nullable(), by: z.enum(['here', 'channel']) }),
   /** It was connected and is no more. */
@@ -71,16 +73,21 @@ export const finding = z.discriminatedUnion('code', [
   is('intake-store', { problem: z.enum(storeProblems) }),
   is('intake-wrong-secrets', { count }),
   /** Behind a gateway: orders come out of its stream. */
-  is('intake-gateway', { lastOrderAt: at.nullable(), lastHour: count, answeredAt: at.nullable() }),
-  is('intake-gateway-connecting', {}),
-  is('intake-gateway-away', { at }),
-  is('intake-gateway-refused', { deviceId: z.string() }),
+  is('intake-gateway', {
+    ...gatewayEnds,
+    lastOrderAt: at.nullable(),
+    lastHour: count,
+    answeredAt: at.nullable(),
+  }),
+  is('intake-gateway-connecting', gatewayEnds),
+  is('intake-gateway-away', { ...gatewayEnds, at }),
+  is('intake-gateway-refused', gatewayEnds),
   is('intake-gateway-locked', {}),
   /** Its servers are reached, and no gateway answers behind them. */
-  is('intake-gateway-silent', { at }),
-  is('intake-gateway-behind', { count, oldestAt: at }),
+  is('intake-gateway-silent', { ...gatewayEnds, at }),
+  is('intake-gateway-behind', { ...gatewayEnds, count, oldestAt: at }),
   /** No location's orders are given to this device. */
-  is('intake-gateway-idle', { deviceId: z.string() }),
+  is('intake-gateway-idle', gatewayEnds),
 
   is('outbox-empty', { lastSentAt: at.nullable() }),
   is('outbox-waiting', { count, oldestAt: at, error: z.string().nullable() }),

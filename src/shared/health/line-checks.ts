@@ -1,6 +1,6 @@
 import type { Check, CheckState, Finding, HealthPart } from '../api/health.ts'
 import { channelEvidence } from '../station/channel-evidence.ts'
-import type { GatewayLink } from '../station/gateway-link.ts'
+import { type GatewayLink, hostOf } from '../station/gateway-link.ts'
 import type { HealthFacts, LiveFacts, StorefrontFact } from './facts.ts'
 
 /** What waits longer for a channel is worth a warning, and then is trouble: DoorDash waits 3 minutes for an answer. In ms. */
@@ -71,15 +71,16 @@ function storefrontFound(storefront: StorefrontFact, live: LiveFacts | null, now
   const evidence = known ? channelEvidence(known, now) : ({ kind: 'never' } as const)
   if (evidence.kind === 'unanswered') {
     const at = evidence.failedAt
+    const atGateway = live.gateway !== null
     switch (evidence.why) {
       case 'no-answer':
         return found('problem', { code: 'channel-no-answer', channel, location, at }, at)
       case 'channel-trouble':
         return found('warning', { code: 'channel-trouble', channel, location, at }, at)
       case 'key-refused':
-        return found('problem', { code: 'channel-key-refused', channel, location, at }, at)
+        return found('problem', { code: 'channel-key-refused', channel, location, at, atGateway }, at)
       case 'no-key':
-        return found('problem', { code: 'channel-no-key', channel, location }, at)
+        return found('problem', { code: 'channel-no-key', channel, location, atGateway }, at)
     }
   }
   if (pause !== null) return found('warning', { code: 'channel-paused', channel, location, ...pause })
@@ -125,31 +126,33 @@ export function intakeCheck({ live, counted, now }: HealthFacts): Check {
 /** Where orders come from behind a gateway, the way to it before what lies beyond. */
 function gatewayCheck(link: GatewayLink, counted: HealthFacts['counted'], now: number): Check {
   const { deviceId, lineSince, silentSince, behind } = link
+  // While none is reached, the first that is tried.
+  const ends = { deviceId, server: hostOf(link.server ?? link.servers[0] ?? '') }
   const found = (state: CheckState, finding: Finding, since: number | null = null) =>
     checked('intake', state, finding, { since })
   switch (link.line) {
     case 'connecting':
-      return found('unknown', { code: 'intake-gateway-connecting' })
+      return found('unknown', { code: 'intake-gateway-connecting', ...ends })
     case 'down':
-      return found('problem', { code: 'intake-gateway-away', at: lineSince }, lineSince)
+      return found('problem', { code: 'intake-gateway-away', ...ends, at: lineSince }, lineSince)
     case 'refused':
-      return found('problem', { code: 'intake-gateway-refused', deviceId }, lineSince)
+      return found('problem', { code: 'intake-gateway-refused', ...ends }, lineSince)
     case 'locked':
       return found('problem', { code: 'intake-gateway-locked' }, lineSince)
     case 'up':
   }
   if (silentSince !== null)
-    return found('problem', { code: 'intake-gateway-silent', at: silentSince }, silentSince)
+    return found('problem', { code: 'intake-gateway-silent', ...ends, at: silentSince }, silentSince)
   const waitsMs = behind === null ? 0 : now - behind.oldestAt
   if (behind !== null && waitsMs >= behindMs)
     return found(
       waitsMs >= farBehindMs ? 'problem' : 'warning',
-      { code: 'intake-gateway-behind', ...behind },
+      { code: 'intake-gateway-behind', ...ends, ...behind },
       behind.oldestAt,
     )
-  if (link.locations?.length === 0) return found('warning', { code: 'intake-gateway-idle', deviceId })
+  if (link.locations?.length === 0) return found('warning', { code: 'intake-gateway-idle', ...ends })
   const { lastOrderAt, lastHour } = counted
-  return found('ok', { code: 'intake-gateway', lastOrderAt, lastHour, answeredAt: link.answeredAt })
+  return found('ok', { code: 'intake-gateway', ...ends, lastOrderAt, lastHour, answeredAt: link.answeredAt })
 }
 
 /** What the channels have not been told yet. */

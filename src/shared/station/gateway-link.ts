@@ -33,6 +33,11 @@ export type LinkEvent =
   | { type: 'silent' }
   | { type: 'behind'; behind: GatewayLink['behind'] }
 
+/** A server's name and port, of an address such as `tls://nats.example.com:4222`. Pure. */
+export function hostOf(server: string): string {
+  return server.replace(/^[a-z]+:\/\//, '')
+}
+
 /** The link at the start of a station. `now` in epoch ms. Pure. */
 export function newLink(about: Pick<GatewayLink, 'deviceId' | 'servers'>, now: number): GatewayLink {
   return {

@@ -14,6 +14,7 @@ import type { stream } from './stream.ts'
 
 const at = dinnerTime - minutes(26)
 const centre = { channel: 'doordash', location: 'Centre' } as const
+const ends = { deviceId: 'ada-1', server: 'nats.example.com:4222' }
 const kitchen = { printerId: 'kitchen', name: 'Kitchen' }
 
 const of = (state: CheckState, found: Finding, id: string = found.code): Check => ({
@@ -50,8 +51,16 @@ const everyTrouble: Check[] = [
   of('problem', { code: 'network-silent', at }),
   of('problem', { code: 'channel-no-answer', ...centre, at }),
   of('warning', { code: 'channel-trouble', ...centre, at }),
-  of('problem', { code: 'channel-key-refused', channel: 'uber-eats', location: 'Port', at }),
-  of('problem', { code: 'channel-no-key', channel: 'uber-eats', location: 'Port' }),
+  of('problem', {
+    code: 'channel-key-refused',
+    channel: 'uber-eats',
+    location: 'Port',
+    at,
+    atGateway: false,
+  }),
+  of('problem', { code: 'channel-no-key', channel: 'uber-eats', location: 'Port', atGateway: false }),
+  of('problem', { code: 'channel-key-refused', ...centre, at, atGateway: true }, 'gateway-key-refused'),
+  of('problem', { code: 'channel-no-key', ...centre, atGateway: true }, 'gateway-no-key'),
   of('problem', { code: 'channel-cut-off', channel: 'uber-eats', location: 'Centre' }),
   of('warning', { code: 'channel-paused', ...centre, until: null, by: 'here' }),
   of(
@@ -64,12 +73,12 @@ const everyTrouble: Check[] = [
   of('problem', { code: 'intake-closed' }),
   of('problem', { code: 'intake-store', problem: 'full' }),
   of('warning', { code: 'intake-wrong-secrets', count: 3 }),
-  of('problem', { code: 'intake-gateway-away', at }, 'gateway-away'),
-  of('problem', { code: 'intake-gateway-refused', deviceId: 'ada-1' }, 'gateway-refused'),
+  of('problem', { code: 'intake-gateway-away', ...ends, at }, 'gateway-away'),
+  of('problem', { code: 'intake-gateway-refused', ...ends }, 'gateway-refused'),
   of('problem', { code: 'intake-gateway-locked' }, 'gateway-locked'),
-  of('problem', { code: 'intake-gateway-silent', at }, 'gateway-silent'),
-  of('warning', { code: 'intake-gateway-behind', count: 12, oldestAt: at }, 'gateway-behind'),
-  of('warning', { code: 'intake-gateway-idle', deviceId: 'ada-1' }, 'gateway-idle'),
+  of('problem', { code: 'intake-gateway-silent', ...ends, at }, 'gateway-silent'),
+  of('warning', { code: 'intake-gateway-behind', ...ends, count: 12, oldestAt: at }, 'gateway-behind'),
+  of('warning', { code: 'intake-gateway-idle', ...ends }, 'gateway-idle'),
   of('problem', { code: 'outbox-waiting', count: 2, oldestAt: at, error: 'ECONNREFUSED' }),
   of('problem', { code: 'outbox-gave-up', count: 1, error: null }),
   of('problem', { code: 'printer-trouble', ...kitchen, problem: 'paper-out', waiting: 3, oldestAt: at }),
@@ -107,8 +116,8 @@ const unproven: Check[] = [
   of('unknown', { code: 'channel-unheard', ...centre }),
   of('unknown', { code: 'channel-none' }),
   of('ok', { code: 'intake-listens', lastOrderAt: null, answerMs: null, lastHour: 0 }),
-  of('unknown', { code: 'intake-gateway-connecting' }, 'gateway-connecting'),
-  of('ok', { code: 'intake-gateway', lastOrderAt: at, lastHour: 7, answeredAt: at }, 'gateway'),
+  of('unknown', { code: 'intake-gateway-connecting', ...ends }, 'gateway-connecting'),
+  of('ok', { code: 'intake-gateway', ...ends, lastOrderAt: at, lastHour: 7, answeredAt: at }, 'gateway'),
   of('ok', { code: 'outbox-waiting', count: 1, oldestAt: dinnerTime - 3_000, error: null }),
   of('ok', { code: 'outbox-empty', lastSentAt: null }),
   of('unknown', { code: 'printer-untried', ...kitchen, waiting: 0 }),
@@ -136,6 +145,15 @@ export const healthScenes = {
   everything: [...everyTrouble, ...well],
   unproven,
 } satisfies Record<string, Check[]>
+
+/** All well, but for how orders come in. */
+export function wellBut(code: Extract<Finding['code'], `intake-${string}`>): Check[] {
+  const all = [...everyTrouble, ...unproven]
+  return [
+    ...well.filter(({ part }) => part !== 'intake'),
+    ...all.filter(({ finding }) => finding.code === code),
+  ]
+}
 
 const begun = newShiftCheck({ id: 'shift-1', by: 'Camille', printerId: 'kitchen', withTestTickets: true, at })
 const halfway = shiftParts

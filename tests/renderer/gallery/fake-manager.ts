@@ -23,6 +23,7 @@ import {
 import type { Channel } from '#shared/channel.ts'
 import type { ConsentState, SharedStore } from '#shared/integration/consent.ts'
 import { managerToken } from '../../../src/renderer/station/session/manager-token.ts'
+import { fakeGateway, type GatewayScene } from './fake-gateway.ts'
 import { createFakeMenus } from './fake-menus.ts'
 import { createFakeReportFiles } from './fake-report-files.ts'
 import { createFakeReports, type ReportsScene, usual as usualReports } from './fake-reports.ts'
@@ -43,6 +44,7 @@ export type ManagerScene = {
   shared?: SharedStore[]
   menus: MenusScene
   webhooks?: Partial<WebhookAccess>
+  gateway?: GatewayScene
   privacy?: PrivacyScene
   backups?: BackupsScene
   reports?: ReportsScene
@@ -170,6 +172,7 @@ export function createFakeManager(
       },
       endOld: () => setWebhooks('webhooks.endOld', { oldUntil: null }),
     },
+    gateway: fakeGateway(scene.gateway ?? {}, managed),
     session: {
       state: async () => ({ ...session, manager: managerToken() === null ? null : session.manager }),
       create: async (input: { name: string; email: string }) => {

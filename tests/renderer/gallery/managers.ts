@@ -1,3 +1,4 @@
+import { pairedScene } from './fake-gateway.ts'
 import { backupsScenes } from './fake-backups.ts'
 import { openScreenDoor, threeScreens } from './fake-screens.ts'
 import type { Candidate, Today } from '#shared/api/integrations.ts'
@@ -453,6 +454,16 @@ export const managerScenes = {
   'backups-failed': () => ({ ...signedIn, backups: backupsScenes.failed }),
   'backups-not-moved': () => ({ ...signedIn, backups: backupsScenes['not-moved'] }),
   'backups-moved-here': () => ({ ...signedIn, backups: backupsScenes['moved-here'] }),
+  'gateway-paired': () => ({ ...signedIn, gateway: pairedScene }),
+  'gateway-open-orders': () => ({ ...signedIn, gateway: { pairing: { openOrders: 2 } } }),
+  'gateway-stand-in': () => ({ ...signedIn, gateway: { pairing: { hindrance: 'stand-in' } } }),
+  'gateway-wrong-code': () => ({ ...signedIn, gateway: { refusal: 'WRONG_CODE' } }),
+  'gateway-used-code': () => ({ ...signedIn, gateway: { refusal: 'USED_CODE' } }),
+  'gateway-expired-code': () => ({ ...signedIn, gateway: { refusal: 'EXPIRED_CODE' } }),
+  'gateway-no-answer': () => ({ ...signedIn, gateway: { refusal: 'NO_GATEWAY_ANSWER' } }),
+  'gateway-certificate': () => ({ ...signedIn, gateway: { refusal: 'WRONG_CERTIFICATE' } }),
+  'gateway-none-there': () => ({ ...signedIn, gateway: { refusal: 'NOT_A_GATEWAY' } }),
+  'gateway-pairs-none': () => ({ ...signedIn, gateway: { refusal: 'PAIRS_NONE' } }),
   'webhooks-given': () => ({ ...signedIn, webhooks: { origin: 'given' } }),
   'webhooks-demo': () => ({ ...signedIn, webhooks: { origin: 'demo' } }),
   'reports-nothing': () => ({ ...signedIn, reports: reportsScenes.nothing }),

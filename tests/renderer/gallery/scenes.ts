@@ -26,7 +26,8 @@ import {
 } from './kitchen.ts'
 import { drawnSmall, drawnStart, oddRush, presetStart, rushOf } from './rush.ts'
 import { backupsScenes } from './fake-backups.ts'
-import { healthScenes, shiftScenes } from './fake-health.ts'
+import { linkOf, pairedScene } from './fake-gateway.ts'
+import { healthScenes, shiftScenes, wellBut } from './fake-health.ts'
 import { managerScene, managerScenes } from './managers.ts'
 import { sellablesOf } from './fake-sold-out.ts'
 import { eveningMenu } from './menu-documents.ts'
@@ -275,6 +276,21 @@ const firstRun = (at: FirstRunStep | null): Scene => ({
     },
   },
 })
+
+/** Behind a gateway that is well, but for what is said; `trouble` is what device health makes of it. */
+function behind(
+  change: Parameters<typeof linkOf>[0],
+  trouble: Parameters<typeof wellBut>[0] = 'intake-gateway',
+): Scene {
+  const link = linkOf(change)
+  return {
+    ...usual,
+    orders: evening(),
+    device: { ...device, gateway: link, intakeUrl: null, sandboxUrl: null },
+    health: wellBut(trouble),
+    manager: { ...usual.manager, gateway: pairedScene },
+  }
+}
 
 export const scenes = {
   evening: () => ({
@@ -539,6 +555,13 @@ export const scenes = {
     orders: evening(),
     device: { ...device, backups: backupsScenes['went-back'].state },
   }),
+  'gateway-up': () => behind({}),
+  'gateway-connecting': () => behind({ line: 'connecting', server: null, answeredAt: null, locations: null }),
+  'gateway-down': () => behind({ line: 'down', server: null }, 'intake-gateway-away'),
+  'gateway-refused': () => behind({ line: 'refused', server: null }, 'intake-gateway-refused'),
+  'gateway-silent': () => behind({ silentSince: dinnerTime - minutes(4) }, 'intake-gateway-silent'),
+  'gateway-idle': () => behind({ locations: [] }, 'intake-gateway-idle'),
+  'gateway-unknown-location': () => behind({ locations: ['chez-loutre-centre', 'chez-loutre-gare'] }),
   'port-taken': () => ({
     ...usual,
     orders: evening(),

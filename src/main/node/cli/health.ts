@@ -3,6 +3,7 @@ import { lastStoreCheck } from '../../backups/store-check.ts'
 import { deviceClock } from '../../base/device-clock.ts'
 import { isReadableByOthers } from '../../base/keep-private.ts'
 import { gatewayAccessName } from '../../core/all-channels.ts'
+import { readPairing } from '../../gateway/pairing-record.ts'
 import { servedOf } from '../../gateway/served.ts'
 import { storedChecks } from '../../health/stored-checks.ts'
 import { pausesIn } from '../../pause/pauses-in.ts'
@@ -39,10 +40,14 @@ function screensHealth(store: Store, running: boolean) {
   }
 }
 
-/** Behind a gateway: whose orders it was given last, by location. How it stands with it is the check of `intake`. */
+/**
+ * Behind a gateway: what this device is called there, where it connects, and whose orders it was given last. How it stands with
+ * it is the check of `intake`, which names the server it is connected to.
+ */
 function gatewayHealth(store: Store) {
   if (store.settings.getSealed(gatewayAccessName) === undefined) return null
-  return { locations: servedOf(store).map(({ locationId }) => locationId) }
+  const { deviceId = null, servers = [], address = null } = readPairing(store) ?? {}
+  return { deviceId, address, servers, locations: servedOf(store).map(({ locationId }) => locationId) }
 }
 
 /**

@@ -132,6 +132,7 @@ function Entries({ at }: { at: DashboardPage['at'] }) {
         <div className={styles.below}>
           <Entry to="integrations" isHere={at === 'integrations' || at === 'disconnect'} />
           <Entry to="explore" />
+          <Entry to="gateway" />
           <Entry to="webhooks" />
         </div>
       )}
@@ -145,7 +146,9 @@ function Entries({ at }: { at: DashboardPage['at'] }) {
 }
 
 function isIntegration(at: DashboardPage['at']): boolean {
-  return at === 'integrations' || at === 'explore' || at === 'disconnect' || at === 'webhooks'
+  return (
+    at === 'integrations' || at === 'explore' || at === 'disconnect' || at === 'gateway' || at === 'webhooks'
+  )
 }
 
 type EntryPage =
@@ -156,6 +159,7 @@ type EntryPage =
   | 'health'
   | 'integrations'
   | 'explore'
+  | 'gateway'
   | 'webhooks'
   | 'privacy'
   | 'backups'
@@ -182,6 +186,8 @@ function PageName({ at }: { at: DashboardPage['at'] }): ReactNode {
       return <Trans comment="entry under Integrations">Your locations</Trans>
     case 'explore':
       return <Trans comment="entry under Integrations (R77)">Explore</Trans>
+    case 'gateway':
+      return <Trans comment="title of a page, and its entry in the settings">Where orders come from</Trans>
     case 'webhooks':
       return <Trans>Webhooks</Trans>
     case 'privacy':

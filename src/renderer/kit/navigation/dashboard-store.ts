@@ -24,6 +24,8 @@ export type DashboardPage =
   | { at: 'integrations' }
   | { at: 'explore' }
   | { at: 'disconnect'; locationId: string; channel: Channel }
+  /** The channels themselves, or a gateway this device is paired with. */
+  | { at: 'gateway' }
   /** DoorDash's way in: address and secret. */
   | { at: 'webhooks' }
   /** How long customers' data is kept; one customer's erased. */

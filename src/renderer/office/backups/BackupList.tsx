@@ -11,7 +11,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import styles from './Backups.module.css'
 import { RestoreAsk } from './RestoreAsk.tsx'
 import { useMegabytes } from './use-megabytes.ts'
-import { useZone } from './use-zone.ts'
+import { useZone } from '#renderer/station/device/use-zone.ts'
 
 type Props = { folder: string; backups: readonly KeptBackup[]; kept: readonly KeptBackup[] }
 

@@ -13,7 +13,7 @@ import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import styles from './Backups.module.css'
-import { useZone } from './use-zone.ts'
+import { useZone } from '#renderer/station/device/use-zone.ts'
 
 const copyProblemWords: Record<CopyProblem, MessageDescriptor> = {
   gone: msg`The folder is gone. Plug its stick or disk in again; backups go on in the usual folder.`,

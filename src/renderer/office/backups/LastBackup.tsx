@@ -10,7 +10,7 @@ import { useCall } from '#renderer/station/call/use-call.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import styles from './Backups.module.css'
 import { useMegabytes } from './use-megabytes.ts'
-import { useZone } from './use-zone.ts'
+import { useZone } from '#renderer/station/device/use-zone.ts'
 
 /** The newest good backup, the next one, and one more now. */
 export function LastBackup({ state }: { state: BackupsState }) {

@@ -9,7 +9,7 @@ import { useCall } from '#renderer/station/call/use-call.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import styles from './Backups.module.css'
-import { useZone } from './use-zone.ts'
+import { useZone } from '#renderer/station/device/use-zone.ts'
 
 type Props = { backup: KeptBackup; onClose: () => void }
 

@@ -10,7 +10,7 @@ import styles from './AccessPanel.module.css'
 import { ChangeSecret } from './ChangeSecret.tsx'
 import { OldSecretBanner } from './OldSecretBanner.tsx'
 import { SecretValue } from './SecretValue.tsx'
-import { useZone } from './use-zone.ts'
+import { useZone } from '#renderer/station/device/use-zone.ts'
 
 type Props = { access: WebhookAccess; onChange: () => void }
 

@@ -4,7 +4,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { AskFirst } from './AskFirst.tsx'
-import { useZone } from './use-zone.ts'
+import { useZone } from '#renderer/station/device/use-zone.ts'
 
 type Props = { until: number; isNewUsed: boolean; onChange: () => void }
 

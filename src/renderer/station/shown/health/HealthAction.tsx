@@ -22,17 +22,18 @@ type Way =
 
 const again: Way = { to: 'again', words: msg`Try again now` }
 const integrations: Way = { to: 'office', page: { at: 'integrations' }, words: msg`Open integrations` }
+const gatewayPage: Way = { to: 'office', page: { at: 'gateway' }, words: msg`Look at the gateway` }
 const screens: Way = { to: 'office', page: { at: 'screens' }, words: msg`Open screens` }
 
 /** The one thing to do about each finding; what is not here is only tried again. */
 const ways: Partial<Record<Finding['code'], Way>> = {
-  'channel-key-refused': integrations,
-  'channel-no-key': integrations,
   'channel-cut-off': integrations,
   'channel-paused': { to: 'board', words: msg`Open the board` },
   'intake-wrong-secrets': { to: 'office', page: { at: 'webhooks' }, words: msg`Compare the secret` },
-  'intake-gateway-refused': { to: 'office', page: { at: 'webhooks' }, words: msg`Look at the gateway` },
-  'intake-gateway-idle': { to: 'office', page: { at: 'webhooks' }, words: msg`Look at the gateway` },
+  'intake-gateway-refused': gatewayPage,
+  'intake-gateway-idle': gatewayPage,
+  'intake-gateway-silent': gatewayPage,
+  'intake-gateway-away': gatewayPage,
   'outbox-gave-up': { to: 'board', words: msg`Open the board` },
   'printer-none': { to: 'device', words: msg`Add a printer` },
   'printer-paper-low': { to: 'device', words: msg`Open printers` },
@@ -54,6 +55,9 @@ export function HealthAction({ finding }: { finding: Finding }) {
     case 'screen-silent':
     case 'screen-never':
       return <RevokeOrOpen id={finding.screenId} name={finding.name} />
+    case 'channel-key-refused':
+    case 'channel-no-key':
+      return <WayButton way={finding.atGateway ? gatewayPage : integrations} />
     default:
       return <WayButton way={ways[finding.code] ?? again} />
   }

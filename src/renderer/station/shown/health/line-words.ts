@@ -76,12 +76,24 @@ function barredWords(finding: BarredFinding, channel: string, { at }: Figures): 
   const { location } = finding
   switch (finding.code) {
     case 'channel-key-refused':
+      if (finding.atGateway)
+        return {
+          what: msg`${channel} refuses the gateway's access key at ${location}.`,
+          next: msg`Orders cannot be answered from here: use the ${channel} tablet, and call whoever runs the gateway.`,
+          short: msg`refuses the gateway's key`,
+        }
       return {
         what: msg`${channel} refuses this device's access key at ${location}.`,
         next: msg`Orders cannot be answered from here: use the ${channel} tablet, and ask whoever set this device up for a valid key.`,
         short: msg`refuses this device's key`,
       }
     case 'channel-no-key':
+      if (finding.atGateway)
+        return {
+          what: msg`The gateway has no access key for ${channel} at ${location}.`,
+          next: msg`Orders cannot be answered from here. Call whoever runs the gateway.`,
+          short: msg`no key at the gateway`,
+        }
       return {
         what: msg`This device has no access key for ${channel} at ${location}.`,
         next: msg`Orders cannot be answered from here. Ask whoever set this device up for the key.`,
@@ -172,19 +184,23 @@ function isOfGateway(finding: IntakeFinding): finding is GatewayFinding {
 function gatewayWords(finding: GatewayFinding, { at, ago }: Figures): Said {
   switch (finding.code) {
     case 'intake-gateway': {
-      if (finding.lastOrderAt === null) return fine(msg`connected to the gateway, no order yet`)
+      const { server } = finding
+      if (finding.lastOrderAt === null) return fine(msg`connected to ${server}, no order yet`)
       const time = at(finding.lastOrderAt)
       const { lastHour } = finding
       return fine(
-        msg`${plural(lastHour, { one: `# order this hour through the gateway, last ${time}`, other: `# orders this hour through the gateway, last ${time}` })}`,
+        msg`${plural(lastHour, { one: `# order this hour through ${server}, last ${time}`, other: `# orders this hour through ${server}, last ${time}` })}`,
       )
     }
-    case 'intake-gateway-connecting':
-      return fine(msg`connecting to the gateway`)
+    case 'intake-gateway-connecting': {
+      const { server } = finding
+      return fine(msg`connecting to ${server}`)
+    }
     case 'intake-gateway-away': {
       const time = at(finding.at)
+      const { server } = finding
       return {
-        what: msg`The gateway cannot be reached since ${time}: no order can come in.`,
+        what: msg`The gateway (${server}) cannot be reached since ${time}: no order can come in.`,
         next: msg`Orders wait there and come in on their own later. Until then, take them on the channels' own tablets. Check the router and the network cable.`,
         short: msg`no way to the gateway since ${time}`,
       }
@@ -205,9 +221,10 @@ function gatewayWords(finding: GatewayFinding, { at, ago }: Figures): Said {
       }
     case 'intake-gateway-silent': {
       const time = at(finding.at)
+      const { deviceId, server } = finding
       return {
-        what: msg`The gateway does not answer since ${time}.`,
-        next: msg`This device is online; the trouble is on the gateway's side. Acceptances wait here and are sent later. Call whoever runs the gateway.`,
+        what: msg`The gateway behind ${server} does not answer since ${time}.`,
+        next: msg`This device is online; the trouble is on the gateway's side. Acceptances wait here and are sent later. Call whoever runs the gateway and name this device (${deviceId}).`,
         short: msg`the gateway is silent since ${time}`,
       }
     }

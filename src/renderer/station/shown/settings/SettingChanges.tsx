@@ -184,6 +184,10 @@ function useSentence(): (change: SettingChange) => string {
         return t`Webhook secret changed`
       case 'webhook-secret-ended':
         return t`Old webhook secret revoked`
+      case 'gateway-paired':
+        return t`Paired with a gateway, as ${subject}`
+      case 'gateway-left':
+        return t`Left the gateway, where it was ${subject}`
       case 'keep-bodies':
         return t`${subject}: original deliveries are kept for ${kept(after)} instead of ${kept(before)}`
       case 'keep-contacts':

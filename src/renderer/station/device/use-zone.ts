@@ -1,4 +1,4 @@
-import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
+import { boardLocation, useDevice } from './device-store.ts'
 
 /** The zone in which this station's own times are shown. */
 export function useZone(): string {
