@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts'
+import { remembered } from '../text/remembered.ts'
 
 /**
  * What people are allergic to: the 14 allergens of EU regulation 1169/2011 (annex II), which hold the priority allergens
@@ -53,11 +54,18 @@ const byInitial = Map.groupBy(
   (name) => name.charAt(0),
 )
 
+/** Words of a kitchen's notes whose answer is kept: comparing one with every name is slow, and the same ones come all night. */
+const wordsKept = 5_000
+
+const isSlipOfAllergen = remembered(
+  (word) => (byInitial.get(word.charAt(0)) ?? []).some((name) => editDistance(word, name, 1) <= 1),
+  wordsKept,
+)
+
 /** Whether a folded word names an allergen, one slip of the finger allowed in a long one. */
 export function isAllergen(word: string): boolean {
   if (names.has(word)) return true
-  if (word.length < slipFrom - 1 || word.length > 20) return false
-  return (byInitial.get(word.charAt(0)) ?? []).some((name) => editDistance(word, name, 1) <= 1)
+  return word.length >= slipFrom - 1 && word.length <= 20 && isSlipOfAllergen(word)
 }
 
 /** Whether a folded word names a food that only sometimes is an allergy. */

@@ -1,8 +1,9 @@
 import { editDistance } from '../text/edit-distance.ts'
 import { plainText } from '../text/plain-text.ts'
+import { remembered } from '../text/remembered.ts'
 import { isAllergen, isGarnish } from './allergens.ts'
 
-/** Read no further: a note is a few lines, and a card asks at every drawing (UTF-16 units). */
+/** Read no further: a note is a few lines (UTF-16 units). */
 const longestRead = 20_000
 
 /** Ends what a "no" can reach. */
@@ -61,7 +62,11 @@ const between = set('known food any d de connue alimentaire')
  * both are counted in allergy.test.ts. Linear in the length of the text.
  */
 export function mentionsAllergy(text: string | null): boolean {
-  if (text === null) return false
+  return text !== null && doesMention(text)
+}
+
+/** A card asks of the same few notes for every size and lane it may have, and at every drawing. */
+const doesMention = remembered((text) => {
   const words = read(text)
   return words.some((word, at) => {
     if (saysAllergy(word)) return !isDenied(words, at)
@@ -71,7 +76,7 @@ export function mentionsAllergy(text: string | null): boolean {
     }
     return (negations.has(word) || sufferings.has(word)) && reachesAllergen(words, at)
   })
-}
+}, 2_000)
 
 /** Words without accents in small letters, with `.` where a sentence or line ends and `,` where a list goes on. */
 function read(text: string): string[] {
