@@ -84,6 +84,7 @@ export async function station(
     },
     timing: { firstRetry: 20, longestRetry: 60, firstBusyRetry: 20, grace: 200, ...options.timing },
   })
+  core.changes.orders.listen(worker.ordersChanged)
   core.changes.printJobs.listen(worker.wake)
   let stopped = false
   const stop = async () => {

@@ -59,10 +59,11 @@ export function createPrinting(
       if (orderId !== null) changes.orders.publish([orderId])
     },
   })
+  changes.orders.listen(worker.ordersChanged)
   changes.printJobs.listen(worker.wake)
   const printersChanged = () => {
     changed()
-    worker.wake()
+    worker.printersChanged()
   }
 
   return {

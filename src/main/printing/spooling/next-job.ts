@@ -1,5 +1,6 @@
 import type { Order } from '#shared/order/order.ts'
 import { partOwner, type PrintJob } from '#shared/printing/printing.ts'
+import type { Judged } from './judged.ts'
 
 /** What to do with the jobs of one printer that are not over. `until` is an instant, Infinity for none. */
 export type NextJob =
@@ -14,16 +15,24 @@ type Deps = {
   jobsOf: (orderId: string) => PrintJob[]
   /** Whether its printer has nothing to make of the order any more. */
   isForNobody: (job: PrintJob, order: Order) => boolean
+  /** What was found before, and is noted for the next time. */
+  judged: Pick<Judged, 'isWanted' | 'keep'>
 }
 
-/** Decides, first in first out; those held back wait for an answer, unless nobody needs them any more. Pure. */
+/**
+ * Decides, first in first out; those held back wait for an answer, unless nobody needs them any more. The order of a ticket that is
+ * to be printed is read in any case.
+ */
 export function nextJob(open: readonly PrintJob[], deps: Deps): NextJob {
-  const { now } = deps
+  const { now, judged } = deps
   let until = Infinity
   let due: PrintJob | undefined
   for (const job of open) {
-    const purpose = purposeOf(job, deps)
+    const isNext = due === undefined && job.state !== 'held' && job.notBefore <= now
+    const purpose = !isNext && judged.isWanted(job) ? wanted : purposeOf(job, deps)
     if (purpose === 'withdraw') return { type: 'withdraw', job }
+    // An end that may be taken back yet is looked at again.
+    if (purpose === wanted) judged.keep(job)
     const notBefore = Math.max(job.notBefore, purpose.notBefore)
     if (notBefore > now) until = Math.min(until, notBefore)
     else if (job.state !== 'held') due ??= job
@@ -31,11 +40,12 @@ export function nextJob(open: readonly PrintJob[], deps: Deps): NextJob {
   return due ? { type: 'print', job: due } : { type: 'wait', until }
 }
 
+const wanted = { notBefore: 0 }
+
 function purposeOf(
   job: PrintJob,
   { now, order: find, jobsOf, isForNobody }: Deps,
 ): 'withdraw' | { notBefore: number } {
-  const wanted = { notBefore: 0 }
   const order = job.orderId === null ? undefined : find(job.orderId)
   // A test, a day or a copy is what a person asked for.
   if (!order || job.notice === 'reprint' || job.notice === 'test') return wanted

@@ -5,6 +5,7 @@ import type { TicketWords } from '#shared/ticket/words.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import { errorLine } from '../../base/unexpected.ts'
+import type { Judged } from './judged.ts'
 import { heardOf, type PrinterState, untriedPrinter } from './printer-state.ts'
 import type { PrintQueue } from '../queue/queue.ts'
 import type { PrintTiming } from './timing.ts'
@@ -16,6 +17,7 @@ export type SpoolDeps = {
   words: (language: Language) => TicketWords
   log: Log
   timing: PrintTiming
+  judged: Judged
   /** A job or a printer's status changed; `orderId` null when it concerns no order. */
   onChange: (orderId: string | null) => void
 }

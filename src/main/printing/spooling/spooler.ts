@@ -62,19 +62,21 @@ async function carryOut(deps: SpoolDeps, spool: Spool, next: NextStep, printer: 
 
 /** What is to be done; null for a printer that is gone. */
 function look(deps: SpoolDeps, spool: Spool): { step: NextStep; printer: Printer } | null {
-  const { queue, timing, clock } = deps
+  const { queue, timing, clock, judged } = deps
   const { printerId } = spool
-  const printer = queue.printers().find(({ id }) => id === printerId)
+  const printers = queue.printers()
+  const printer = printers.find(({ id }) => id === printerId)
   if (!printer) return null
   const now = clock.now()
   // One left in `checking` is of an earlier try that a full disk interrupted: not a byte of it left.
   const open = queue.openOf(printerId).filter(({ state }: PrintJob) => state !== 'sending')
   const { order, jobsOf } = queue
+  const asOfNow = { ...queue, printers: () => printers }
   const isForNobody = (job: PrintJob, of: Order) => {
-    const part = jobPart(job, of, of.lines, queue)
+    const part = jobPart(job, of, of.lines, asOfNow)
     return part?.lines.length === 0 && part.elsewhere.length > 0
   }
-  const next = nextJob([...queue.heldOf(printerId), ...open], { now, order, jobsOf, isForNobody })
+  const next = nextJob([...queue.heldOf(printerId), ...open], { now, order, jobsOf, isForNobody, judged })
   const canAsk = queue.capabilities(printerId).questions?.length !== 0
   const isAsked = spool.askers.size > 0
   return { step: nextStep(next, spool.printer, { now, timing, canAsk, isAsked, open }), printer }

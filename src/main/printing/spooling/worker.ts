@@ -4,6 +4,7 @@ import type { TicketWords } from '#shared/ticket/words.ts'
 import { createJobRunner, type JobDeps } from '../../jobs/runner.ts'
 import { type Fallback, fallbacks, handOver } from './fallback.ts'
 import { settleInterrupted } from './interrupted.ts'
+import { createJudged } from './judged.ts'
 import { printerDueNow } from './printer-state.ts'
 import type { PrintQueue } from '../queue/queue.ts'
 import type { Spool } from './spool.ts'
@@ -33,11 +34,14 @@ export function createPrintWorker(
   },
 ) {
   const { queue } = options
+  const judged = createJudged(options.clock.steady)
   const deps = {
     ...options,
+    judged,
     timing: { ...usualPrintTiming, ...options.timing },
     onChange: (orderId: string | null) => {
       options.onChange(orderId)
+      if (orderId !== null) judged.forget([orderId])
       // How a printer is decides whether another stands in for it, also while a ticket is on its wire.
       if (orderId === null) runner.wake()
     },
@@ -78,6 +82,13 @@ export function createPrintWorker(
       runner.start()
     },
     wake: runner.wake,
+    /** Something became of these orders: whether their tickets are still wanted is looked at anew. Call it before `wake`. */
+    ordersChanged: judged.forget,
+    /** Printers, or what they make, were set anew. */
+    printersChanged: (): void => {
+      judged.clear()
+      runner.wake()
+    },
     retryNow,
     /** Asks this printer how it is, in its turn after a ticket on its wire; `statuses` tells then what it said. */
     ask: (printerId: string): Promise<void> => {
