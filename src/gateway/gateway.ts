@@ -71,7 +71,11 @@ export async function startGateway(options: GatewayOptions) {
     once: createOnce({ bucket, now: clock.now }),
   })
   const answerHello = createAnswerHello({ manager, registry, config, now: clock.now })
-  const presences = createPresences(clock.now)
+  const presences = createPresences({
+    now: clock.now,
+    registry,
+    onTrouble: (error) => log.warn({ error: errorLine(error) }, 'when a device was heard could not be kept'),
+  })
   const pairing = createPairing({ registry, config: config.pairing, now: clock.now, log })
 
   const answer = (message: Msg, work: (message: Msg) => Promise<unknown>) =>

@@ -137,7 +137,7 @@ onNats('the page shows nothing without its token, and takes no decision from ano
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
   expect(opened.headers.get('set-cookie')).toContain('HttpOnly; SameSite=Strict')
   const shown = await (await fetch(page.url, { headers: { cookie } })).text()
-  expect(shown).toContain('1 of 2 locations to look at')
+  expect(shown).toContain('1 of 2 locations needs a look')
   const move = (origin: string, device = 'tablet-b') =>
     fetch(`${page.url}/move`, {
       method: 'POST',
@@ -148,6 +148,45 @@ onNats('the page shows nothing without its token, and takes no decision from ano
   expect((await move('http://elsewhere.example')).status).toBe(403)
   expect((await move(page.url, '<b>')).status).toBe(303)
   expect(await (await fetch(page.url, { headers: { cookie } })).text()).toContain(
-    'No device &#60;b&#62; was paired',
+    'no device &#60;b&#62; was paired',
   )
 })
+
+onNats('when a device was last heard is known after every gateway was restarted', async () => {
+  const { nats, gateway, operator } = await site()
+  await deviceOn(nats, 'tablet-a', 'centre')
+  const before = (await operator.overview()).devices.find(({ deviceId }) => deviceId === 'tablet-a')
+  await gateway.stop()
+  await gatewayOn(nats, undefined, 'two')
+  const { devices } = await operator.overview()
+  expect(devices[0]).toMatchObject({ deviceId: 'tablet-a', version: '1.2.3', programs: 0 })
+  expect(Math.abs((devices[0]?.heardAt ?? 0) - (before?.heardAt ?? 0))).toBeLessThan(5_000)
+})
+
+onNats(
+  'the page makes a code for a device, shows it until it is used, and speaks three languages',
+  async () => {
+    const { nats, gateway, operator } = await site()
+    const page = await startOperatorPage({ operator, port: 0, token: 'a-token-of-the-test', log: silentLog })
+    onTestFinished(page.close)
+    const cookie = 'operator=a-token-of-the-test'
+    const shown = async (headers: Record<string, string> = {}) =>
+      (await fetch(page.url, { headers: { cookie, ...headers } })).text()
+    const made = await fetch(`${page.url}/pair`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: page.url },
+      body: new URLSearchParams({ device: 'tablet-c' }),
+    })
+    expect(made.status).toBe(303)
+    const code = /<strong>([\w-]+)<\/strong>/.exec(await shown())?.[1] ?? ''
+    const { publicKey } = await nats.device('x')
+    expect(await gateway.pairing.pair({ code, publicKey, version: '1' })).toMatchObject({ ok: true })
+    await expect.poll(() => shown()).not.toContain(code)
+    expect(await shown()).toContain('tablet-c')
+    expect(await shown({ 'accept-language': 'fr-CA,fr;q=0.9' })).toContain('<html lang="fr">')
+    const chosen = await fetch(`${page.url}/?lang=es`, { redirect: 'manual', headers: { cookie } })
+    const both = `${cookie}; ${chosen.headers.get('set-cookie')?.split(';')[0]}`
+    expect(await shown({ cookie: both })).toContain('<html lang="es">')
+  },
+)

@@ -46,7 +46,7 @@ async function serverOn(args: string[], env: Record<string, string>) {
 
 test('keys and credentials are for their owner alone, and are never made twice', async () => {
   const { out, written } = await folder()
-  for (const name of written.filter((name) => !/^(?:server|cluster)\.conf$/.test(name)))
+  for (const name of written.filter((name) => !/^(?:server|cluster|websocket)\.conf$/.test(name)))
     expect(statSync(join(out, name)).mode & 0o077, name).toBe(0)
   await expect(setUp({ out, templates, accounts: out })).rejects.toThrow('has keys already')
 })

@@ -1,6 +1,7 @@
 import type { NatsConnection } from '@nats-io/transport-node'
 import { z } from 'zod'
 import { type Hello, helloEveryMs } from '#shared/gateway/hello.ts'
+import type { LastHeard, Registry } from '../registry/registry.ts'
 
 /** Where whoever runs the gateways asks all of them which devices they heard. No device may ask there. */
 const presenceSubject = 'operator.heard'
@@ -13,9 +14,27 @@ const presence = z.object({ deviceId: z.string(), run: z.string(), version: z.st
 /** A program that said hello in a device's name, and when it last did (epoch ms). */
 export type Presence = z.infer<typeof presence>
 
-/** Who said hello to this gateway; the newest word of each program of each device. */
-export function createPresences(now: () => number) {
+/** What is kept of a device for when every gateway was restarted is no older than this while it is there, in ms. */
+const keptEveryMs = 5 * 60_000
+
+/**
+ * Who said hello to this gateway; the newest word of each program of each device. `registry` keeps when each was last heard, rarely:
+ * ten thousand devices are some thirty small writes a second.
+ */
+export function createPresences(deps: {
+  now: () => number
+  registry: Pick<Registry, 'heard' | 'putHeard'>
+  onTrouble: (error: unknown) => void
+}) {
+  const { now, registry } = deps
   const heard = new Map<string, Presence>()
+
+  function keep(deviceId: string, { version, at }: LastHeard): void {
+    const kept = registry.heard().get(deviceId)
+    if (kept?.version === version && at - kept.at < keptEveryMs) return
+    registry.putHeard(deviceId, { version, at }).catch(deps.onTrouble)
+  }
+
   return {
     heard: (deviceId: string, { run, version }: Hello): void => {
       const at = now()
@@ -23,6 +42,7 @@ export function createPresences(now: () => number) {
       for (const [key, one] of heard)
         if (one.deviceId === deviceId && at - one.at > goneAfterMs) heard.delete(key)
       heard.set(`${deviceId} ${run}`, { deviceId, run, version, at })
+      keep(deviceId, { version, at })
     },
     /** Answers whoever runs the gateways. */
     answerOn: (connection: NatsConnection) =>
@@ -51,13 +71,17 @@ export async function askPresences(connection: NatsConnection): Promise<Presence
   return [...newest.values()]
 }
 
-/** What was heard of one device: its newest program, and how many there are now. Two have the same credentials. Pure. */
+/**
+ * What was heard of one device: its newest program, and how many there are now. Two have the same credentials. `kept` is what the
+ * registry has of it, for when no gateway that is there heard it. Pure.
+ */
 export function presenceOf(
   all: readonly Presence[],
-  deviceId: string,
+  { deviceId, kept }: { deviceId: string; kept: LastHeard | undefined },
   now: number,
 ): { heardAt: number | null; version: string | null; programs: number } {
   const own = all.filter((one) => one.deviceId === deviceId).toSorted((a, b) => b.at - a.at)
   const programs = own.filter(({ at }) => now - at <= goneAfterMs).length
-  return { heardAt: own[0]?.at ?? null, version: own[0]?.version ?? null, programs }
+  const newest = (own[0]?.at ?? 0) >= (kept?.at ?? 0) ? own[0] : kept
+  return { heardAt: newest?.at ?? null, version: newest?.version ?? null, programs }
 }

@@ -4,7 +4,7 @@ import type { Channel } from '#shared/channel.ts'
 import { deliveryHeaders } from '#shared/gateway/delivery.ts'
 import { deliverySubject } from '#shared/gateway/subjects.ts'
 import { decodeJson } from '#main/channels/protocol/decode.ts'
-import type { DeliveryRefusal } from '#main/channels/protocol/delivery-refusal.ts'
+import { type DeliveryRefusal, notStored } from '#main/channels/protocol/delivery-refusal.ts'
 import type { Webhook, WebhookAnswer } from '#main/http/webhook.ts'
 import type { Publish } from './publish.ts'
 import { orderEndpoint, type Route, routeOf } from './route.ts'
@@ -33,7 +33,7 @@ export function createGatewayDeliver(deps: Deps): (webhook: Webhook) => Promise<
     about.set(deliveryHeaders.reason, refusal.message)
     const kept = await deps.publish(`dead.${channel}.${endpoint}`, body, about)
     deps.onTaken(channel, kept === 'kept' ? 'dead' : kept)
-    if (kept === 'not-kept') return notNow
+    if (kept === 'not-kept') return notStored
     const { status, code, message, path } = refusal
     // Whatever a signed webhook of Uber's says, sending it again would say no more.
     return channel === 'uber-eats' ? { status: 200 } : { status, body: { error: { code, message, path } } }
@@ -54,14 +54,14 @@ export function createGatewayDeliver(deps: Deps): (webhook: Webhook) => Promise<
       locationId = await locationFor(channel, route)
     } catch {
       // Who is not known to be a stranger is asked to come again.
-      return notNow
+      return notStored
     }
     if (locationId === null) return bury(webhook, unknownStore)
     const orderId = route.isOfOrder ? route.orderId : null
     const subject = deliverySubject({ locationId, channel, endpoint, orderId })
     const kept = await deps.publish(subject, body, aboutOf(deps, webhook, route.eventId))
     deps.onTaken(channel, kept)
-    return kept === 'kept' ? received(channel, endpoint) : notNow
+    return kept === 'kept' ? received(channel, endpoint) : notStored
   }
 }
 
@@ -83,17 +83,6 @@ function aboutOf(
 function received(channel: Channel, endpoint: string): WebhookAnswer {
   if (channel === 'uber-eats') return { status: 200 }
   return endpoint === orderEndpoint.doordash ? { status: 202, body: {} } : { status: 200, body: {} }
-}
-
-const notNow: WebhookAnswer = {
-  status: 503,
-  body: {
-    error: {
-      code: 'STORE_UNAVAILABLE',
-      message: 'The order could not be stored. Send it again.',
-      path: null,
-    },
-  },
 }
 
 const unknownStore: DeliveryRefusal = {

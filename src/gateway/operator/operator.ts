@@ -4,6 +4,7 @@ import type { Log } from '#main/base/log.ts'
 import { assign } from '../devices/assign.ts'
 import { askPresences } from '../devices/presence.ts'
 import { linkTo } from '../nats/connect.ts'
+import { createPairing } from '../pairing/pairing.ts'
 import { openRegistry } from '../registry/registry.ts'
 import { type Overview, readOverview } from './overview.ts'
 import { type Replayed, replay } from './replay.ts'
@@ -38,7 +39,13 @@ export async function openOperator(options: {
     if (device?.revokedAt) throw new UnknownName(`The device ${deviceId} was removed: it can serve nothing.`)
   }
 
+  const pairing = createPairing({ registry, config: undefined, now, log })
   return {
+    /** A code for a device, good once and until then (epoch ms). */
+    makeCode: (deviceId: string): Promise<{ code: string; until: number }> =>
+      pairing.makeCode(deviceId, deviceId),
+    /** When a device was last paired, epoch ms; 0 for never. */
+    pairedAt: (deviceId: string): number => registry.devices().get(deviceId)?.pairedAt ?? 0,
     overview: (): Promise<Overview> => readOverview(deps),
     /** `later`: carried out once the old device lets go, or is gone. */
     move: async (locationId: string, deviceId: string): Promise<'given' | 'later'> => {

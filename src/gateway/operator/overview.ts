@@ -36,7 +36,7 @@ export type Overview = { now: number; locations: LocationLine[]; devices: Device
 type Deps = {
   connection: NatsConnection
   manager: JetStreamManager
-  registry: Pick<Registry, 'stores' | 'assignments' | 'devices' | 'locationsOf' | 'deviceOf'>
+  registry: Pick<Registry, 'stores' | 'assignments' | 'devices' | 'locationsOf' | 'deviceOf' | 'heard'>
   now: () => number
 }
 
@@ -55,6 +55,7 @@ export async function readOverview(deps: Deps): Promise<Overview> {
   const deviceIds = new Set([
     ...registry.devices().keys(),
     ...heard.map((one) => one.deviceId),
+    ...registry.heard().keys(),
     ...[...registry.assignments().values()].map(({ deviceId }) => deviceId),
   ])
   return {
@@ -66,7 +67,7 @@ export async function readOverview(deps: Deps): Promise<Overview> {
         deviceId,
         name: device?.name ?? deviceId,
         locations: registry.locationsOf(deviceId).toSorted(),
-        ...presenceOf(heard, deviceId, now()),
+        ...presenceOf(heard, { deviceId, kept: registry.heard().get(deviceId) }, now()),
         isRevoked: (device?.revokedAt ?? null) !== null,
       }
     }),

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { createOperatorKeys, deviceSignerOf, gatewayCredentials, systemCredentials } from './claims.ts'
 import { trustConfig } from './server-config.ts'
 
+/** What the servers are configured by. */
+const servers = ['server.conf', 'cluster.conf', 'websocket.conf']
+
 /**
  * Makes what a first start needs, in an empty folder: keys, credentials, and the servers' configuration. `templates` is where
- * server.conf and cluster.conf lie; `accounts` where each server keeps the accounts it was told of.
+ * the servers' files lie; `accounts` where each server keeps the accounts it was told of.
  */
 export async function setUp(options: {
   out: string
@@ -25,8 +28,8 @@ export async function setUp(options: {
     ['trust.conf', await trustConfig(keys, options.accounts)],
   ]
   for (const [name, text] of written) writeFileSync(join(out, name), text, { mode: 0o600, flag: 'wx' })
-  for (const name of ['server.conf', 'cluster.conf']) copyFileSync(join(templates, name), join(out, name))
-  return [...written.map(([name]) => name), 'server.conf', 'cluster.conf']
+  for (const name of servers) copyFileSync(join(templates, name), join(out, name))
+  return [...written.map(([name]) => name), ...servers]
 }
 
 function json(value: unknown): string {

@@ -24,8 +24,13 @@ const device = z.object({
 })
 export type Device = z.infer<typeof device>
 
+/** When a device was last heard (epoch ms) and what it said, as far as it is kept (devices/presence.ts). */
+const lastHeard = z.object({ at: z.number(), version: z.string() })
+export type LastHeard = z.infer<typeof lastHeard>
+
 const storeKey = (channel: Channel, storeId: string) => `stores.${channel}.${tokenOf(storeId)}`
 const assignmentKey = (locationId: string) => `assignments.${tokenOf(locationId)}`
+const heardKey = (deviceId: string) => `heard.${tokenOf(deviceId)}`
 const deviceKey = (deviceId: string) => `devices.${tokenOf(deviceId)}`
 
 export type Store = { channel: Channel; storeId: string; locationId: string; number?: number | undefined }
@@ -39,6 +44,7 @@ export async function openRegistry(connection: NatsConnection, options: { replic
   const stores = new Map<string, Store>()
   const assignments = new Map<string, z.infer<typeof assignment>>()
   const devices = new Map<string, Device>()
+  const heard = new Map<string, LastHeard>()
 
   function seen(key: string, text: string | null): void {
     const [kind, first = '', second = ''] = key.split('.')
@@ -57,6 +63,10 @@ export async function openRegistry(connection: NatsConnection, options: { replic
       const said = device.safeParse(json).data
       if (said) devices.set(idOf(first), said)
       else devices.delete(idOf(first))
+    } else if (kind === 'heard') {
+      const said = lastHeard.safeParse(json).data
+      if (said) heard.set(idOf(first), said)
+      else heard.delete(idOf(first))
     }
   }
 
@@ -79,6 +89,8 @@ export async function openRegistry(connection: NatsConnection, options: { replic
       [...assignments].filter(([, { deviceId: of }]) => of === deviceId).map(([locationId]) => locationId),
     assignments: (): ReadonlyMap<string, { deviceId: string; since: number }> => assignments,
     devices: (): ReadonlyMap<string, Device> => devices,
+    heard: (): ReadonlyMap<string, LastHeard> => heard,
+    putHeard: (deviceId: string, said: LastHeard) => put(heardKey(deviceId), said),
     addStore: ({ channel, storeId, ...rest }: Store) => put(storeKey(channel, storeId), rest),
     assign: (locationId: string, deviceId: string, since: number) =>
       put(assignmentKey(locationId), { deviceId, since }),

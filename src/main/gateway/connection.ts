@@ -1,5 +1,5 @@
 import type { NatsConnection } from '@nats-io/transport-node'
-import { mustEncrypt } from '#shared/gateway/servers.ts'
+import { mustEncrypt, waysTo } from '#shared/gateway/servers.ts'
 import type { StationGateway } from '#shared/gateway/station-file.ts'
 import { replyPrefixOf } from '#shared/gateway/subjects.ts'
 import type { LinkEvent } from '#shared/station/gateway-link.ts'
@@ -32,6 +32,8 @@ export function createConnection(
   let current: NatsConnection | null = null
   let isUp = false
   let failures = 0
+  /** Connections begun, so that each way gets its turn. */
+  let begun = 0
   let isStopped = false
   let cancel = () => {}
 
@@ -74,7 +76,7 @@ export function createConnection(
       return again()
     }
     try {
-      const connection = await connectTo(file, { pauseMs })
+      const connection = await connectTo(file, { pauseMs, nth: begun++ })
       if (isStopped) return await connection.close()
       current = connection
       const following = follow(connection)
@@ -111,25 +113,30 @@ export function createConnection(
 }
 export type Connection = ReturnType<typeof createConnection>
 
-/** The client is loaded where it is used: a station that its channels reach themselves goes without. */
+/** Where there is another way, one that was lost is looked for so often at each of its servers, and then the other is tried. */
+const triesOfAWay = 3
+
+/** The client is loaded where it is used: a station that its channels reach themselves goes without. `nth` counts from 0. */
 async function connectTo(
-  { servers, credentials, deviceId }: StationGateway,
-  { pauseMs }: { pauseMs: () => number },
+  { servers: all, credentials, deviceId }: StationGateway,
+  { pauseMs, nth }: { pauseMs: () => number; nth: number },
 ): Promise<NatsConnection> {
   const nats = await import('@nats-io/transport-node')
   const text = credentials.trim()
   const isSeed = /^SU[A-Z2-7]+$/.test(text)
   // A `.creds` file is read up to the end of its last line.
   const proof = new TextEncoder().encode(isSeed ? text : `${text}\n`)
-  const isSocket = servers.some((server) => /^wss?:/.test(server))
+  const ways = waysTo(all)
+  const { isSocket, servers } = ways[nth % ways.length] ?? { isSocket: false, servers: all }
   const connect = isSocket ? nats.wsconnect : nats.connect
   return connect({
-    servers,
-    ...(mustEncrypt(servers) && { tls: {} }),
+    servers: [...servers],
+    // A WebSocket is encrypted by its address, and by nothing else.
+    ...(!isSocket && mustEncrypt(servers) && { tls: {} }),
     name: deviceId,
     authenticator: isSeed ? nats.nkeyAuthenticator(proof) : nats.credsAuthenticator(proof),
     inboxPrefix: replyPrefixOf(deviceId),
-    maxReconnectAttempts: -1,
+    maxReconnectAttempts: ways.length > 1 ? triesOfAWay : -1,
     reconnectDelayHandler: pauseMs,
     // Refused now may be let in again later: whoever runs the gateway gives a device its rights back.
     ignoreAuthErrorAbort: true,

@@ -1,5 +1,6 @@
 import { storeProblemOf } from '../store/problem.ts'
 import type { DeliveryAnswer } from '../channels/delivery.ts'
+import { notStored } from '../channels/protocol/delivery-refusal.ts'
 import type { Deliver, Message } from './message.ts'
 import type { Prepared } from './intake-deps.ts'
 
@@ -37,7 +38,7 @@ export function createDeliver(deps: {
       const [answer] = commit([one])
       return answer ?? unexpected()
     } catch (error) {
-      if (storeProblemOf(error) !== null) return notNow()
+      if (storeProblemOf(error) !== null) return notStored
       deps.onError(error)
       return unexpected()
     }
@@ -59,7 +60,7 @@ export function createDeliver(deps: {
       answers = commit(batch)
     } catch (error) {
       // A problem of the store meets every delivery: trying each by itself would only hold all of them up.
-      answers = storeProblemOf(error) === null ? batch.map(alone) : batch.map(notNow)
+      answers = storeProblemOf(error) === null ? batch.map(alone) : batch.map(() => notStored)
     }
     last = { size: batch.length, tookMs: steady() - began }
     batch.forEach((one, index) => one.answer(answers[index] ?? unexpected()))
@@ -80,19 +81,5 @@ function unexpected(): DeliveryAnswer {
   return {
     status: 500,
     body: { error: { code: 'INTERNAL', message: 'The delivery could not be processed.', path: null } },
-  }
-}
-
-/** The channel sends it again. */
-function notNow(): DeliveryAnswer {
-  return {
-    status: 503,
-    body: {
-      error: {
-        code: 'STORE_UNAVAILABLE',
-        message: 'The order could not be stored. Send it again.',
-        path: null,
-      },
-    },
   }
 }

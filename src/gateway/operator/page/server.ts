@@ -5,24 +5,30 @@ import type { AddressInfo } from 'node:net'
 import type { Log } from '#main/base/log.ts'
 import { errorLine } from '#main/base/unexpected.ts'
 import { type Operator, UnknownName } from '../operator.ts'
-import { escaped, pageOf } from './view.ts'
+import { escaped, pageOf, type Said, type ShownCode } from './view.ts'
+import { languageFor, languageNamed, wordsIn } from './words.ts'
 
 /** A form of this page is some hundred letters. */
 const mostBytes = 4_096
+const mostName = 64
 const cookieName = 'operator'
+const languageCookie = 'language'
 
 /**
  * The operator's page on loopback. Whoever opens it with `?token=` once has it in a cookie from then on; without it there
  * is nothing to see. What is decided here comes from this page alone.
  */
 export async function startOperatorPage(deps: {
-  operator: Pick<Operator, 'overview' | 'move'>
+  operator: Pick<Operator, 'overview' | 'move' | 'makeCode' | 'pairedAt'>
   port: number
   token: string
   log: Log
+  now?: () => number
 }): Promise<{ url: string; close: () => Promise<void> }> {
-  const { operator, token, log } = deps
-  let said: string | null = null
+  const { operator, token, log, now = Date.now } = deps
+  /** Told to whoever looks next, once. */
+  let said: Said | null = null
+  let made: (ShownCode & { at: number }) | null = null
   const server = createServer({ requestTimeout: 10_000 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log.error({ error: errorLine(error) }, 'the operator page could not be shown')
@@ -43,36 +49,55 @@ export async function startOperatorPage(deps: {
       response.writeHead(303, { location: '/', 'set-cookie': cookie }).end()
       return
     }
-    if (!isToken(cookieOf(request), token))
+    if (!isToken(cookieOf(request, cookieName), token))
       return send(
         response,
         401,
         plain('Open this page with the token: the address ends with ?token= and what is in the file.'),
       )
-    if (url.pathname === '/move' && request.method === 'POST') return move(request, response)
+    if (request.method === 'POST') return decide(url.pathname, request, response)
+    const chosen = languageNamed(url.searchParams.get('lang'))
+    if (chosen !== null) {
+      const cookie = `${languageCookie}=${chosen}; HttpOnly; SameSite=Strict; Path=/`
+      response.writeHead(303, { location: '/', 'set-cookie': cookie }).end()
+      return
+    }
     if (url.pathname !== '/' || request.method !== 'GET')
       return send(response, 404, plain('There is no such page.'))
     const nonce = randomBytes(16).toString('base64')
-    send(response, 200, pageOf(await operator.overview(), { nonce, said }), nonce)
+    const language =
+      languageNamed(cookieOf(request, languageCookie)) ?? languageFor(request.headers['accept-language'])
+    const overview = await operator.overview()
+    send(response, 200, pageOf(overview, { nonce, said, code: codeNow(), words: wordsIn(language) }), nonce)
+    said = null
   }
 
-  async function move(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Until it was used or is too old. */
+  function codeNow(): ShownCode | null {
+    if (made !== null && (made.until <= now() || operator.pairedAt(made.deviceId) >= made.at)) made = null
+    return made
+  }
+
+  async function decide(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A browser says which page a form is of; another page may not decide anything here.
     if (request.headers.origin !== `http://${request.headers.host}`)
       return send(response, 403, plain('This comes from another page.'))
     const form = new URLSearchParams(await textOf(request))
-    const [locationId, deviceId] = [form.get('location') ?? '', form.get('device') ?? '']
+    const deviceId = (form.get('device') ?? '').trim().slice(0, mostName)
+    if (path === '/move') await move(form.get('location') ?? '', deviceId)
+    else if (path === '/pair' && deviceId !== '')
+      made = { deviceId, at: now(), ...(await operator.makeCode(deviceId)) }
+    else if (path !== '/pair') return send(response, 404, plain('There is no such page.'))
+    response.writeHead(303, { location: '/' }).end()
+  }
+
+  async function move(locationId: string, deviceId: string): Promise<void> {
     try {
-      const how = await operator.move(locationId, deviceId)
-      said =
-        how === 'given'
-          ? `${deviceId} serves ${locationId} now.`
-          : `${deviceId} serves ${locationId} as soon as the other device lets go or is gone.`
+      said = { kind: await operator.move(locationId, deviceId), locationId, deviceId }
     } catch (error) {
       if (!(error instanceof UnknownName)) throw error
-      said = error.message
+      said = { kind: 'unknown-device', deviceId }
     }
-    response.writeHead(303, { location: '/' }).end()
   }
 
   server.listen(deps.port, '127.0.0.1')
@@ -93,9 +118,9 @@ function isToken(shown: string, token: string): boolean {
   return timingSafeEqual(digest(shown), digest(token))
 }
 
-function cookieOf(request: IncomingMessage): string {
+function cookieOf(request: IncomingMessage, wanted: string): string {
   const pairs = (request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='))
-  return pairs.find(([name]) => name === cookieName)?.[1] ?? ''
+  return pairs.find(([name]) => name === wanted)?.[1] ?? ''
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -1,136 +1,169 @@
-import { agoOf } from '../ago.ts'
+import { msg, plural } from '@lingui/core/macro'
+import { channelNames } from '#shared/channel.ts'
+import { languages } from '#shared/location/location.ts'
 import type { DeviceLine, LocationLine, Overview } from '../overview.ts'
+import { script, style } from './look.ts'
+import { isAway, type State, stateOf } from './state.ts'
+import type { Words } from './words.ts'
 
-/** How a location does, worst first. */
-type State = { rank: number; sign: string; word: string; tone: 'bad' | 'warn' | 'good' }
+/** What came of the last deed, to be said once. */
+export type Said =
+  | { kind: 'given' | 'later'; locationId: string; deviceId: string }
+  | { kind: 'unknown-device'; deviceId: string }
 
-/** What waits longer than this is behind, in ms: DoorDash waits for an answer for three minutes at least. */
-const behindAfterMs = 60_000
-/** A device says hello every 20 s. */
-const silentAfterMs = 60_000
+/** A code that was made and is still good; `until` in epoch ms. */
+export type ShownCode = { deviceId: string; code: string; until: number }
 
-/** What is to be said of a location first. Pure. */
-export function stateOf(line: LocationLine, device: DeviceLine | undefined, now: number): State {
-  if (line.deviceId === null) return { rank: 0, sign: '✕', word: 'Nobody serves it', tone: 'bad' }
-  if (device?.heardAt == null || now - device.heardAt > silentAfterMs)
-    return { rank: 1, sign: '✕', word: 'Device away', tone: 'bad' }
-  if (device.programs > 1)
-    return { rank: 2, sign: '!', word: 'Two programs use its credentials', tone: 'bad' }
-  if (line.isMoving) return { rank: 3, sign: '→', word: 'Moving', tone: 'warn' }
-  if (line.oldestAt !== null && now - line.oldestAt > behindAfterMs)
-    return { rank: 4, sign: '!', word: 'Behind', tone: 'warn' }
-  return { rank: 5, sign: '✓', word: 'Well', tone: 'good' }
-}
+export type About = { nonce: string; said: Said | null; code: ShownCode | null; words: Words }
 
 /** Text as it may stand in HTML. */
 export function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** The whole page. `said`: what came of the last deed. Pure. */
-export function pageOf(
-  { now, locations, devices }: Overview,
-  about: { nonce: string; said: string | null },
-): string {
-  const deviceOf = (id: string | null) => devices.find(({ deviceId }) => deviceId === id)
+/** From so many rows on, one looks for a name. */
+const findFrom = 12
+
+/** The whole page. Pure. */
+export function pageOf(overview: Overview, about: About): string {
+  const { now, locations, devices } = overview
+  const { words } = about
+  const { t } = words
   const lines = locations
-    .map((line) => ({
-      line,
-      device: deviceOf(line.deviceId),
-      state: stateOf(line, deviceOf(line.deviceId), now),
-    }))
+    .map((line) => {
+      const device = devices.find(({ deviceId }) => deviceId === line.deviceId)
+      return { line, device, state: stateOf(line, device, now) }
+    })
     .toSorted((a, b) => a.state.rank - b.state.rank || a.line.locationId.localeCompare(b.line.locationId))
   const bad = lines.filter(({ state }) => state.tone !== 'good').length
-  const waiting = locations.reduce((sum, line) => sum + line.waiting + line.onTheWay, 0)
-  const targets = devices.filter(({ isRevoked }) => !isRevoked).map(({ deviceId }) => deviceId)
+  const title = headline(words, bad, lines.length)
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${bad === 0 ? 'All well' : `${bad} to look at`} · Gateway</title>
-<style nonce="${about.nonce}">${style}</style>
+<title>${escaped(title)} · ${escaped(t(msg`Gateway`))}</title>
+<style nonce="${about.nonce}">${style(JSON.stringify(t(msg`The gateway does not answer: this is how it was.`)))}</style>
+<nav aria-label="${escaped(t(msg`Language`))}">${languages.map((each) => `<a href="/?lang=${each}" lang="${each}"${each === words.language ? ' aria-current="true"' : ''}>${each.toUpperCase()}</a>`).join('')}</nav>
 <main>
-<header>
-<h1>${bad === 0 ? 'All locations are well' : `${bad} of ${lines.length} locations to look at`}</h1>
-<p>${locations.length} locations, ${devices.length} devices, ${waiting} deliveries not taken yet. As of ${new Date(now).toISOString().slice(11, 19)} UTC.</p>
+<header class="${bad === 0 ? 'calm' : 'alarm'}">
+<h1>${escaped(title)}</h1>
+<p>${escaped(summary(words, overview))}</p>
 </header>
-${about.said === null ? '' : `<p class="said" role="status">${escaped(about.said)}</p>`}
-<section aria-labelledby="locations"><h2 id="locations">Locations</h2>
-<div class="scroll"><table>
-<thead><tr><th scope="col">Location<th scope="col">State<th scope="col">Device<th scope="col" class="n">Waiting<th scope="col" class="n">On the way<th scope="col">Oldest<th scope="col">Give to</tr></thead>
-<tbody>${lines.map((one) => rowOf(one, now, targets)).join('\n')}</tbody></table></div></section>
-<section aria-labelledby="devices"><h2 id="devices">Devices</h2>
-<div class="scroll"><table>
-<thead><tr><th scope="col">Device<th scope="col">Last heard<th scope="col">Version<th scope="col">Locations</tr></thead>
-<tbody>${devices.map((device) => deviceRowOf(device, now)).join('\n')}</tbody></table></div></section>
+${saidOf(about)}
+<section aria-labelledby="locations"><h2 id="locations">${escaped(t(msg`Locations`))}</h2>
+${lines.length >= findFrom ? finder(t(msg`Find a location or device`)) : ''}
+${lines.length === 0 ? empty(t(msg`No location yet. The gateways’ configuration file names the stores of each channel.`)) : locationTable(words, lines, now)}</section>
+<section aria-labelledby="devices"><h2 id="devices">${escaped(t(msg`Devices`))}</h2>
+${pairForm(about)}
+${devices.length === 0 ? empty(t(msg`No device yet. Make a code above and type it at the device.`)) : deviceTable(words, devices, now)}</section>
+<datalist id="targets">${devices
+    .filter(({ isRevoked }) => !isRevoked)
+    .map(({ deviceId }) => `<option value="${escaped(deviceId)}">`)
+    .join('')}</datalist>
 </main>
 <script nonce="${about.nonce}">${script}</script>
 </html>`
 }
 
-function rowOf(
-  { line, device, state }: { line: LocationLine; device: DeviceLine | undefined; state: State },
-  now: number,
-  targets: readonly string[],
+function headline({ t }: Words, bad: number, all: number): string {
+  if (all === 0) return t(msg`No location yet`)
+  if (bad === 0) return t(msg`All locations are well`)
+  return t(
+    msg`${plural(bad, { one: `# of ${all} locations needs a look`, other: `# of ${all} locations need a look` })}`,
+  )
+}
+
+function summary({ t, language }: Words, { now, locations, devices }: Overview): string {
+  const count = locations.length
+  const waiting = locations.reduce((sum, line) => sum + line.waiting + line.onTheWay, 0)
+  const away = devices.filter((device) => !device.isRevoked && isAway(device, now)).length
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium', timeZone: 'UTC' }).format(now)
+  return [
+    t(msg`${plural(count, { one: '# location', other: '# locations' })}`),
+    t(msg`${plural(devices.length, { one: '# device', other: '# devices' })}`),
+    ...(away > 0 ? [t(msg`${plural(away, { one: '# device away', other: '# devices away' })}`)] : []),
+    t(
+      msg`${plural(waiting, { 0: 'nothing waits', one: '# delivery not taken yet', other: '# deliveries not taken yet' })}`,
+    ),
+    t(msg`as of ${time} UTC`),
+  ].join(' · ')
+}
+
+function saidOf({ said, words: { t } }: About): string {
+  if (said === null) return ''
+  const { deviceId } = said
+  if (said.kind === 'unknown-device')
+    return `<p class="said bad" role="alert">${escaped(t(msg`Not done: no device ${deviceId} was paired, or it was removed.`))}</p>`
+  const { locationId } = said
+  const words =
+    said.kind === 'given'
+      ? t(msg`${deviceId} serves ${locationId} now.`)
+      : t(msg`${deviceId} serves ${locationId} as soon as the other device lets go or is gone.`)
+  return `<p class="said" role="status">${escaped(words)}</p>`
+}
+
+function pairForm({ code, words: { t, language } }: About): string {
+  const made = code === null ? '' : shownCode(code, { t, language })
+  return `<form method="post" action="/pair" class="pair"><label>${escaped(t(msg`Name of a device to pair`))}<input name="device" required maxlength="64" autocomplete="off" placeholder="tablet-1"></label><button>${escaped(t(msg`Make a code`))}</button></form>${made}`
+}
+
+function shownCode(
+  { deviceId, code, until }: ShownCode,
+  { t, language }: Pick<Words, 't' | 'language'>,
 ): string {
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).format(until)
+  return `<div class="code" role="status"><p>${escaped(t(msg`Code for ${deviceId}, good once, until ${time} UTC:`))}</p><strong>${escaped(code)}</strong><p>${escaped(t(msg`At the device, a manager types it in the Dashboard: Settings, Integrations, “Where orders come from”.`))}</p></div>`
+}
+
+const finder = (words: string) =>
+  `<input type="search" data-find aria-label="${escaped(words)}" placeholder="${escaped(words)}">`
+const empty = (words: string) => `<p class="empty">${escaped(words)}</p>`
+
+type Line = { line: LocationLine; device: DeviceLine | undefined; state: State }
+
+function locationTable(words: Words, lines: readonly Line[], now: number): string {
+  const { t } = words
+  const head = [
+    t(msg`Location`),
+    t(msg({ message: 'State', comment: 'column: how a location does' })),
+    t(msg`Device`),
+    t(msg({ message: 'Waiting', comment: 'column: deliveries that wait' })),
+    t(msg({ message: 'Oldest', comment: 'column: of the deliveries that wait' })),
+    t(msg({ message: 'Give to', comment: 'column: another device for a location' })),
+  ]
+  return `<div class="scroll"><table>
+<thead><tr>${head.map((one, at) => `<th scope="col"${at === 3 ? ' class="n"' : ''}>${escaped(one)}</th>`).join('')}</tr></thead>
+<tbody>${lines.map((one) => rowOf(words, one, now)).join('\n')}</tbody></table></div>`
+}
+
+function rowOf({ t, ago }: Words, { line, device, state }: Line, now: number): string {
   const { locationId, channels, deviceId, waiting, onTheWay, oldestAt } = line
-  const others = targets.filter((id) => id !== deviceId)
-  const options = others.map((id) => `<option>${escaped(id)}</option>`).join('')
-  const move =
-    others.length === 0
-      ? 'No other device'
-      : `<form method="post" action="/move"><input type="hidden" name="location" value="${escaped(locationId)}"><select name="device" aria-label="Device for ${escaped(locationId)}">${options}</select><button>Give</button></form>`
-  const names = channels.map(({ channel }) => channel).join(', ')
-  const heard = device === undefined ? '' : `<small>heard ${agoOf(device.heardAt, now)}</small>`
-  return `<tr><th scope="row">${escaped(locationId)}<small>${escaped(names)}</small><td><span class="${state.tone}"><b aria-hidden="true">${state.sign}</b> ${state.word}</span><td>${escaped(deviceId ?? 'none')}${heard}<td class="n">${waiting}<td class="n">${onTheWay}<td>${oldestAt === null ? 'nothing waits' : agoOf(oldestAt, now)}<td>${move}</tr>`
+  const names = channels.map(({ channel }) => channelNames[channel]).join(', ')
+  const past = device?.heardAt == null ? null : ago(device.heardAt, now)
+  const heard = past === null ? t(msg`never heard`) : t(msg`heard ${past}`)
+  const under = deviceId === null ? '' : `<small>${escaped(heard)}</small>`
+  const count = waiting + onTheWay
+  const giving = t(msg`Another device for ${locationId}`)
+  return `<tr data-row="${escaped(`${locationId} ${deviceId ?? ''}`.toLowerCase())}"><th scope="row">${escaped(locationId)}<small>${escaped(names)}</small></th><td><span class="${state.tone}"><b aria-hidden="true">${state.sign}</b> ${escaped(t(state.word))}</span></td><td>${escaped(deviceId ?? '—')}${under}</td><td class="n">${count}</td><td>${oldestAt === null ? '—' : escaped(ago(oldestAt, now))}</td><td><form method="post" action="/move"><input type="hidden" name="location" value="${escaped(locationId)}"><input name="device" list="targets" required maxlength="64" autocomplete="off" aria-label="${escaped(giving)}"><button>${escaped(t(msg({ message: 'Give', comment: 'button: a location to another device' })))}</button></form></td></tr>`
 }
 
-function deviceRowOf(
-  { deviceId, name, heardAt, version, locations, isRevoked }: DeviceLine,
-  now: number,
-): string {
+function deviceTable(words: Words, devices: readonly DeviceLine[], now: number): string {
+  const { t } = words
+  const head = [t(msg`Device`), t(msg`Last heard`), t(msg`Version`), t(msg`Locations`)]
+  return `<div class="scroll"><table>
+<thead><tr>${head.map((one) => `<th scope="col">${escaped(one)}</th>`).join('')}</tr></thead>
+<tbody>${devices.map((device) => deviceRowOf(words, device, now)).join('\n')}</tbody></table></div>`
+}
+
+function deviceRowOf({ t, ago }: Words, device: DeviceLine, now: number): string {
+  const { deviceId, name, heardAt, version, locations, isRevoked } = device
   const called = name === deviceId ? '' : `<small>${escaped(name)}</small>`
-  const heard = isRevoked ? 'removed' : agoOf(heardAt, now)
-  return `<tr><th scope="row">${escaped(deviceId)}${called}<td>${heard}<td>${escaped(version || '-')}<td>${escaped(locations.join(', ') || 'none: a spare')}</tr>`
+  const last = heardAt === null ? t(msg`never`) : ago(heardAt, now)
+  const heard = isRevoked
+    ? `<span class="soft"><b aria-hidden="true">–</b> ${escaped(t(msg({ message: 'removed', comment: 'a device that may do nothing any more' })))}</span>`
+    : isAway(device, now)
+      ? `<span class="bad"><b aria-hidden="true">✕</b> ${escaped(last)}</span>`
+      : `<span class="good"><b aria-hidden="true">✓</b> ${escaped(last)}</span>`
+  const served = locations.length === 0 ? t(msg`none: a spare`) : locations.join(', ')
+  return `<tr data-row="${escaped(`${deviceId} ${name}`.toLowerCase())}"><th scope="row">${escaped(deviceId)}${called}</th><td>${heard}</td><td>${escaped(version || '—')}</td><td>${escaped(served)}</td></tr>`
 }
-
-/** What is on the screen is not older than this, in ms; a choice that is being made is left alone. */
-const freshForMs = 5_000
-
-const script = `
-setInterval(async () => {
-  if (document.hidden || document.activeElement?.closest('form')) return
-  const answer = await fetch('/').catch(() => null)
-  const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html')
-  if (!fresh) return document.body.classList.add('stale')
-  document.body.classList.remove('stale')
-  document.title = fresh.title
-  document.querySelector('main').replaceWith(fresh.querySelector('main'))
-}, ${freshForMs})`
-
-const style = `
-:root { color-scheme: light dark; --ink: #1d2430; --soft: #566070; --page: #f5f6f8; --sheet: #fff; --line: #d7dbe2; --good: #14643b; --warn: #7a4a00; --bad: #a3182a; --act: #1d4fd7 }
-@media (prefers-color-scheme: dark) { :root { --ink: #eef1f6; --soft: #a9b2c0; --page: #12161d; --sheet: #1b212b; --line: #343c49; --good: #7fdba4; --warn: #ffc46b; --bad: #ff9aa6; --act: #8fb0ff } }
-* { box-sizing: border-box }
-body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.45 system-ui, sans-serif }
-main { max-width: 1240px; margin: 0 auto; padding: 32px 24px 64px }
-h1 { margin: 0; font-size: 28px; line-height: 1.2 }
-h2 { margin: 0 0 12px; font-size: 18px }
-header p { margin: 8px 0 0; color: var(--soft) }
-section { margin-top: 32px }
-.scroll { overflow-x: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: 12px }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums }
-th, td { padding: 10px 16px; text-align: left; vertical-align: middle; font-weight: 400 }
-thead th { color: var(--soft); font-size: 14px; white-space: nowrap }
-tbody tr { border-top: 1px solid var(--line) }
-tbody th { font-weight: 650 }
-.n { text-align: right }
-small { display: block; color: var(--soft); font-size: 14px; font-weight: 400 }
-.good, .warn, .bad { font-weight: 600; white-space: nowrap }
-.good { color: var(--good) } .warn { color: var(--warn) } .bad { color: var(--bad) }
-form { display: flex; gap: 8px }
-select, button { min-height: 48px; padding: 0 16px; border-radius: 8px; border: 1px solid var(--line); background: var(--sheet); color: var(--ink); font: inherit }
-button { border-color: var(--act); color: var(--act); font-weight: 600; cursor: pointer }
-:focus-visible { outline: 3px solid var(--act); outline-offset: 2px }
-.said { margin: 24px 0 0; padding: 14px 16px; border-left: 4px solid var(--act); border-radius: 8px; background: var(--sheet) }
-.stale header::after { content: 'The gateway does not answer: this is how it was.'; display: block; margin-top: 8px; color: var(--bad); font-weight: 600 }`

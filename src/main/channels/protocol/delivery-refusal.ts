@@ -5,3 +5,15 @@ export type DeliveryRefusal = {
   message: string
   path: string | null
 }
+
+/** It could not be kept just now: the channel sends it again, and it is the same one. */
+export const notStored = {
+  status: 503,
+  body: {
+    error: {
+      code: 'STORE_UNAVAILABLE',
+      message: 'The order could not be stored. Send it again.',
+      path: null,
+    },
+  },
+} as const
