@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { pairingAnswer, type PairingAnswer, type StationGateway } from '#shared/gateway/station-file.ts'
+import {
+  pairingAnswer,
+  type PairingAnswer,
+  type PairingRequest,
+  type StationGateway,
+} from '#shared/gateway/station-file.ts'
 import type { Result } from '#shared/result.ts'
 
 /** A gateway that says nothing for so long (ms) is not waited for. */
@@ -63,7 +68,7 @@ export function pairingUrl(text: string): URL | null {
 
 async function ask(
   url: URL,
-  request: { code: string; publicKey: string; version: string },
+  request: PairingRequest,
 ): Promise<Result<{ answer: PairingAnswer }, { refusal: PairingRefusal }>> {
   let response: Response
   let text: string
