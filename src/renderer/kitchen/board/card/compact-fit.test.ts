@@ -40,6 +40,17 @@ describe('what a compact card shows', () => {
     expect(compactFit(order, width, 100).lines).toHaveLength(1)
   })
 
+  test('a dish whose options have no row beside the button has the whole width, and is not cut', () => {
+    const narrow = {
+      ...order,
+      lines: [line('Steak frites', 3, { options: ['A', 'B', 'C', 'D', 'E'].map((name) => option(name)) })],
+      customerNote: 'Please leave the bag zipped',
+    }
+    const need = needOf(narrow, 'compact', width)
+    expect(compactFit(narrow, width, need)).toMatchObject({ layout: 'below', isCut: false })
+    expect(compactFit(narrow, width, 100)).toMatchObject({ lines: narrow.lines, isCut: true })
+  })
+
   test('with room to spare options are named, and then the note stands on all its lines', () => {
     const rich = {
       ...order,

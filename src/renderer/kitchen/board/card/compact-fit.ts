@@ -25,6 +25,8 @@ export type CompactFit = {
   isStruck: boolean
   layout: CompactLayout
   letters: Letters
+  /** Not even its first dish has room: it stands there all the same, and its foot is cut. */
+  isCut: boolean
 }
 
 /** The least height of what a finger finds (px). */
@@ -52,6 +54,7 @@ export function compactFit(
 
 function saysMore(one: CompactFit, two: CompactFit, countsFingers: boolean): boolean {
   const says = (fit: CompactFit) => [
+    Number(!fit.isCut),
     fit.lines.length,
     Number(fit.hasOptions),
     fit.noteRows,
@@ -78,8 +81,9 @@ function fitIn({ order, width, height, stations, layout, letters }: Asked): Comp
   const counted = lines.map((line) => compactLine(line, room, letters))
   const drawn = { layout, letters }
   if (sum(counted) > roomFor(0)) {
-    const first = lines.slice(0, shown(counted, roomFor(0)))
-    return { lines: first, hasOptions: false, noteRows: 1, isStruck: false, ...drawn }
+    const count = shown(counted, roomFor(0))
+    const first = lines.slice(0, Math.max(1, count))
+    return { lines: first, hasOptions: false, noteRows: 1, isStruck: false, ...drawn, isCut: count === 0 }
   }
   const inWords = lines.map((line) => compactLineWhole(line, room, letters))
   const hasOptions = sum(inWords) <= roomFor(0)
@@ -89,14 +93,13 @@ function fitIn({ order, width, height, stations, layout, letters }: Asked): Comp
   while (moreRows > 0 && sum(heights) > roomFor(moreRows)) moreRows -= 1
   const forFingers = sum(heights.map((each) => Math.max(finger, each)))
   const isStruck = isStrikable(order) && forFingers <= roomFor(moreRows)
-  return { lines, hasOptions, noteRows: 1 + moreRows, isStruck, ...drawn }
+  return { lines, hasOptions, noteRows: 1 + moreRows, isStruck, ...drawn, isCut: false }
 }
 
-/** How many dishes stand above the count of the others; one at least. */
+/** How many dishes have room above the count of the others. */
 function shown(heights: readonly number[], room: number): number {
   let used = compact.moreRow
-  const over = heights.findIndex((height) => (used += height) > room)
-  return Math.max(1, over)
+  return heights.findIndex((height) => (used += height) > room)
 }
 
 function sum(values: readonly number[]): number {

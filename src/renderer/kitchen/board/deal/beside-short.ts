@@ -1,6 +1,6 @@
 import { type Box, type DealtCard, type DealtKey, type DealtPile, noOrder, sizes } from './deal-types.ts'
 import type { Sized } from './pack.ts'
-import { scrolling } from './scrolling.ts'
+import { scrolling, seen } from './scrolling.ts'
 
 type Column = { key: DealtKey; cards: readonly Sized[] }
 
@@ -46,28 +46,29 @@ function dealtIn(columns: readonly Column[], shortAt: number, rows: number, room
   const edges = room.edgesOf(counts)
   const shortXs = edges[shortAt] ?? []
   const longXs = edges[1 - shortAt] ?? []
-  const block = rows * (sizes.lowStrip + sizes.cardGap)
-  const top = room.top + block
-  const rest = scrolling(long.key, long.cards.slice(count), {
-    xs: edges.flat(),
-    width: room.width,
-    top,
-    height: room.height - block,
-    isEndless: false,
-  })
+  const { strip, rest } = evenRows(rows, (block) =>
+    scrolling(long.key, long.cards.slice(count), {
+      xs: edges.flat(),
+      width: room.width,
+      top: room.top + block,
+      height: room.height - block,
+      isEndless: false,
+    }),
+  )
+  const top = room.top + rows * (strip + sizes.cardGap)
   const seam = { ...headOver(shortXs, room.width), y: top - sizes.cardGap, height: sizes.cardGap }
   const dealt: Record<number, DealtPile> = {
     [shortAt]: {
       key: short.key,
       head: headOver(shortXs, room.width),
-      cards: inBlock(short.cards, shortXs, room),
+      cards: inBlock(short.cards, shortXs, strip, room),
       scroller: null,
       bar: null,
     },
     [1 - shortAt]: {
       ...rest,
       head: headOver(longXs, room.width),
-      cards: [...inBlock(long.cards.slice(0, count), longXs, room), ...rest.cards],
+      cards: [...inBlock(long.cards.slice(0, count), longXs, strip, room), ...rest.cards],
       pinned: { count, seam },
     },
   }
@@ -79,15 +80,36 @@ function headOver(xs: readonly number[], width: number): Box {
   return { x, y: 0, width: (xs.at(-1) ?? x) + width - x, height: sizes.head }
 }
 
-/** Row by row, as low as a strip that scrolls. */
-function inBlock(cards: readonly Sized[], xs: readonly number[], { top, width }: Room): DealtCard[] {
+/**
+ * How tall the strips of so many rows at the top are (px), and what scrolls below them: the room its rows do not need goes to
+ * those at the top as well, which are the soonest, while as many orders are in sight.
+ */
+function evenRows(rows: number, below: (block: number) => DealtPile): { strip: number; rest: DealtPile } {
+  const restUnder = (strip: number) => below(rows * (strip + sizes.cardGap))
+  const inSight = ({ cards, scroller }: DealtPile) => seen(cards, scroller?.height ?? 0)
+  const low = { strip: sizes.lowStrip, rest: restUnder(sizes.lowStrip) }
+  const heights = new Map(low.rest.cards.slice(0, inSight(low.rest)).map(({ y, height }) => [y, height]))
+  const all = rows * sizes.lowStrip + [...heights.values()].reduce((sum, height) => sum + height, 0)
+  const strip = Math.floor(all / (rows + heights.size))
+  if (strip <= sizes.lowStrip) return low
+  const even = { strip, rest: restUnder(strip) }
+  return inSight(even.rest) < inSight(low.rest) ? low : even
+}
+
+/** Row by row, each strip so tall (px). */
+function inBlock(
+  cards: readonly Sized[],
+  xs: readonly number[],
+  strip: number,
+  { top, width }: Room,
+): DealtCard[] {
   return cards.map(({ id, size, fold }, at) => ({
     id,
     size,
     fold,
     x: xs[at % xs.length] ?? 0,
-    y: top + Math.floor(at / xs.length) * (sizes.lowStrip + sizes.cardGap),
+    y: top + Math.floor(at / xs.length) * (strip + sizes.cardGap),
     width,
-    height: sizes.lowStrip,
+    height: strip,
   }))
 }
