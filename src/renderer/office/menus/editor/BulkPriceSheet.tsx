@@ -2,33 +2,21 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowRight, Check } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
-import type { Menu } from '#shared/menu/menu.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Select } from '#renderer/kit/ui/Select.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import {
-  type PriceChange,
-  priceChanges,
-  type PriceStep,
-  type Rounding,
-  type WhichPrices,
-  withPrices,
-} from './bulk-price.ts'
+import { type PriceChange, priceChanges, type WhichPrices, withPrices } from './bulk-price.ts'
+import { placesOf, roundingOf, type Scope, stepOf, type Way } from './bulk-price-form.ts'
 import styles from './BulkPriceSheet.module.css'
 import { useEditor, useSession } from './editor-context.ts'
 import form from './Form.module.css'
-import { type ItemKey, itemPosition } from './item-actions.ts'
-import type { ItemPosition } from './menu-edits.ts'
-import { decimalsOf, readPrice } from './price-text.ts'
-import { placeOf } from './row-keys.ts'
+import type { ItemKey } from './item-actions.ts'
+import { decimalsOf } from './price-text.ts'
 
 type Props = { chosen: readonly ItemKey[]; category: string | null; onClose: () => void }
-type Scope = 'chosen' | 'category' | 'all'
-type Way = 'more-percent' | 'less-percent' | 'more-amount' | 'less-amount'
-
 /** So many lines of the preview are drawn; the rest is counted. */
 const shownAtOnce = 200
 /** What prices can be rounded to, in minor units. */
@@ -58,10 +46,7 @@ export function BulkPriceSheet({ chosen, category, onClose }: Props) {
     [menu, scope, chosen, category, which, way, text, rounding],
   )
   const count = changes.length
-  const chosenCount = chosen.length
-  const isPercent = way.endsWith('percent')
   const minor = (cents: number) => money(cents, menu.currency)
-  const hasCents = decimalsOf(menu.currency) === 2
   const apply = () => {
     if (count === 0) return false
     session.change((menu) => withPrices(menu, changes))
@@ -82,84 +67,20 @@ export function BulkPriceSheet({ chosen, category, onClose }: Props) {
       }
     >
       <div className={form.form}>
-        <ChoiceList<Scope>
-          label={<Trans>Which items</Trans>}
-          flow="columns"
-          value={scope}
+        <ScopeChoice
+          scope={scope}
           onChange={setScope}
-          choices={[
-            ...(chosenCount > 0
-              ? [
-                  {
-                    value: 'chosen' as const,
-                    words: t`${plural(chosenCount, { one: 'The # selected item', other: 'The # selected items' })}`,
-                  },
-                ]
-              : []),
-            ...(category === null
-              ? []
-              : [{ value: 'category' as const, words: <Trans>This category</Trans> }]),
-            { value: 'all', words: <Trans>The whole menu</Trans> },
-          ]}
+          chosenCount={chosen.length}
+          hasCategory={category !== null}
         />
-        <div className={form.pair}>
-          <Choice
-            label={t`How`}
-            value={way}
-            onChange={(next) => setWay(next as Way)}
-            options={[
-              ['more-percent', t`Raise by per cent`],
-              ['less-percent', t`Lower by per cent`],
-              ['more-amount', t`Raise by an amount`],
-              ['less-amount', t`Lower by an amount`],
-            ]}
-          />
-          <TextBox
-            label={isPercent ? <Trans>Per cent</Trans> : <Trans>Amount</Trans>}
-            inputMode="decimal"
-            value={text}
-            onChange={setText}
-            autoFocus
-            problem={
-              !step.ok &&
-              (isPercent ? (
-                <Trans>Write it like 5 or 7.5.</Trans>
-              ) : (
-                <Trans>This is not a price. Write it like 12.50.</Trans>
-              ))
-            }
-          />
-        </div>
-        <div className={form.pair}>
-          <Choice
-            label={t`Prices`}
-            value={which}
-            onChange={(next) => setWhich(next as WhichPrices)}
-            options={[
-              ['both', t`Delivery and pickup`],
-              ['delivery', t`Delivery only`],
-              ['pickup', t`Pickup only`],
-            ]}
-          />
-          <Choice
-            label={t`Round`}
-            value={rounding}
-            onChange={setRounding}
-            options={[
-              ['1', t`Not rounded`],
-              ...steps.map((cents) => {
-                const unit = minor(cents)
-                return [String(cents), t({ message: `To ${unit}`, comment: 'rounding: To $0.05' })] as const
-              }),
-              ...(hasCents
-                ? ([
-                    ['e99', t`Up to a price that ends in 99`],
-                    ['e95', t`Up to a price that ends in 95`],
-                  ] as const)
-                : []),
-            ]}
-          />
-        </div>
+        <StepFields way={way} onWay={setWay} text={text} onText={setText} isWrong={!step.ok} />
+        <RoundingFields
+          which={which}
+          onWhich={setWhich}
+          rounding={rounding}
+          onRounding={setRounding}
+          currency={menu.currency}
+        />
         <section aria-label={t`Preview`}>
           <h3 className={styles.title}>
             <Trans>Preview</Trans>
@@ -174,6 +95,126 @@ export function BulkPriceSheet({ chosen, category, onClose }: Props) {
         </section>
       </div>
     </Sheet>
+  )
+}
+
+type ScopeProps = {
+  scope: Scope
+  onChange: (scope: Scope) => void
+  chosenCount: number
+  hasCategory: boolean
+}
+
+function ScopeChoice({ scope, onChange, chosenCount, hasCategory }: ScopeProps) {
+  const { t } = useLingui()
+  return (
+    <ChoiceList<Scope>
+      label={<Trans>Which items</Trans>}
+      flow="columns"
+      value={scope}
+      onChange={onChange}
+      choices={[
+        ...(chosenCount > 0
+          ? [
+              {
+                value: 'chosen' as const,
+                words: t`${plural(chosenCount, { one: 'The # selected item', other: 'The # selected items' })}`,
+              },
+            ]
+          : []),
+        ...(!hasCategory ? [] : [{ value: 'category' as const, words: <Trans>This category</Trans> }]),
+        { value: 'all', words: <Trans>The whole menu</Trans> },
+      ]}
+    />
+  )
+}
+
+type StepProps = {
+  way: Way
+  onWay: (way: Way) => void
+  text: string
+  onText: (text: string) => void
+  isWrong: boolean
+}
+
+function StepFields({ way, onWay, text, onText, isWrong }: StepProps) {
+  const { t } = useLingui()
+  const isPercent = way.endsWith('percent')
+  return (
+    <div className={form.pair}>
+      <Choice
+        label={t`How`}
+        value={way}
+        onChange={(next) => onWay(next as Way)}
+        options={[
+          ['more-percent', t`Raise by per cent`],
+          ['less-percent', t`Lower by per cent`],
+          ['more-amount', t`Raise by an amount`],
+          ['less-amount', t`Lower by an amount`],
+        ]}
+      />
+      <TextBox
+        label={isPercent ? <Trans>Per cent</Trans> : <Trans>Amount</Trans>}
+        inputMode="decimal"
+        value={text}
+        onChange={onText}
+        autoFocus
+        problem={
+          isWrong &&
+          (isPercent ? (
+            <Trans>Write it like 5 or 7.5.</Trans>
+          ) : (
+            <Trans>This is not a price. Write it like 12.50.</Trans>
+          ))
+        }
+      />
+    </div>
+  )
+}
+
+type RoundingProps = {
+  which: WhichPrices
+  onWhich: (which: WhichPrices) => void
+  rounding: string
+  onRounding: (rounding: string) => void
+  currency: string
+}
+
+function RoundingFields({ which, onWhich, rounding, onRounding, currency }: RoundingProps) {
+  const { t } = useLingui()
+  const { money } = useFormat()
+  const hasCents = decimalsOf(currency) === 2
+  return (
+    <div className={form.pair}>
+      <Choice
+        label={t`Prices`}
+        value={which}
+        onChange={(next) => onWhich(next as WhichPrices)}
+        options={[
+          ['both', t`Delivery and pickup`],
+          ['delivery', t`Delivery only`],
+          ['pickup', t`Pickup only`],
+        ]}
+      />
+      <Choice
+        label={t`Round`}
+        value={rounding}
+        onChange={onRounding}
+        options={[
+          ['1', t`Not rounded`],
+          ...steps.map((cents) => {
+            const unit = money(cents, currency)
+            return [String(cents), t({ message: `To ${unit}`, comment: 'rounding: To $0.05' })] as const
+          }),
+          ...(hasCents
+            ? ([
+                ['e99', t`Up to a price that ends in 99`],
+                ['e95', t`Up to a price that ends in 95`],
+              ] as const)
+            : []),
+        ]}
+      />
+    </div>
   )
 }
 
@@ -229,41 +270,5 @@ function Choice({ label, value, onChange, options }: ChoiceProps) {
         onChange={onChange}
       />
     </div>
-  )
-}
-
-function stepOf(
-  way: Way,
-  text: string,
-  currency: string,
-): { ok: true; step: PriceStep | null } | { ok: false } {
-  if (text.trim() === '') return { ok: true, step: null }
-  const sign = way.startsWith('more') ? 1 : -1
-  if (way.endsWith('amount')) {
-    const read = readPrice(text, currency)
-    return read.ok ? { ok: true, step: { type: 'amount', cents: sign * (read.cents ?? 0) } } : { ok: false }
-  }
-  const match = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(text.replaceAll(/[\s%\u00A0\u202F]/g, ''))
-  if (!match) return { ok: false }
-  const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
-  return { ok: true, step: { type: 'percent', hundredths: sign * hundredths } }
-}
-
-function roundingOf(choice: string): Rounding {
-  return choice.startsWith('e')
-    ? { type: 'ending', cents: Number(choice.slice(1)), of: 100 }
-    : { type: 'nearest', cents: Number(choice) }
-}
-
-function placesOf(
-  menu: Menu,
-  scope: Scope,
-  chosen: readonly ItemKey[],
-  category: string | null,
-): ItemPosition[] {
-  if (scope === 'chosen') return chosen.flatMap((key) => itemPosition(menu, key) ?? [])
-  const only = scope === 'category' ? placeOf(menu.categories, category) : null
-  return menu.categories.flatMap(({ items }, at) =>
-    only === null || only === at ? items.map((_, item) => ({ category: at, item })) : [],
   )
 }
