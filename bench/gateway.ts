@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +24,8 @@ const perRound = 1_200
 const rounds = 3
 /** How long a rate is held, in ms. */
 const holdMs = 5_000
+/** So many consumers are made at once: each is a Raft group, whose first election alone takes half a second. */
+const madeAtOnce = 8
 
 const percentile = (sorted: readonly number[], p: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? 0
@@ -127,6 +130,10 @@ export async function benchGateway() {
   }
 }
 
+/** What takes minutes says how far it is, and how busy the machine is beside it. */
+const say = (line: string) =>
+  void process.stderr.write(`${line} (load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores)\n`)
+
 const portOf = (site: Site, nth = 0) => Number(new URL(site.gateways[nth]?.url ?? '').port)
 
 /** A webhook until it is answered, against the same bytes published by the same client, in turns. */
@@ -149,6 +156,7 @@ async function benchTaking(site: Site, locationIds: readonly string[]) {
   }
   const steady = sortedOf(await atRate(ordersFor((200 * holdMs) / 1_000), 200, send))
   close()
+  say(`taking: ${ratios.map(({ rate, raw }) => `${rate.toFixed(0)}/${raw.toFixed(0)}`).join(' ')}`)
   const middle = ratios.toSorted((a, b) => a.rate / a.raw - b.rate / b.raw)[Math.floor(ratios.length / 2)]
   return { refused, rate: middle?.rate ?? 0, raw: middle?.raw ?? 1, p99: percentile(steady, 0.99) }
 }
@@ -167,11 +175,17 @@ async function benchServing(
   const { send, close } = createSender(portOf(site))
   let memory = 0
   for (const count of steps) {
-    for (const locationId of locationIds.slice(devices.length, count)) {
-      const identity = await site.identity(`device-${locationId}`)
-      devices.push(await simulatedDevice({ identity, locationId, servers, onCommit }))
-      await untilGiven(site, locationId, identity.deviceId)
+    const made = performance.now()
+    const more = locationIds.slice(devices.length, count)
+    const add = async () => {
+      for (let locationId = more.pop(); locationId; locationId = more.pop()) {
+        const identity = await site.identity(`device-${locationId}`)
+        devices.push(await simulatedDevice({ identity, locationId, servers, onCommit }))
+        await untilGiven(site, locationId, identity.deviceId)
+      }
     }
+    await Promise.all(Array.from({ length: madeAtOnce }, add))
+    say(`${count} devices, ${((performance.now() - made) / 1_000).toFixed(1)} s until all were given`)
     while ((await site.open(locationIds.slice(0, count))) > 0) await pause(200)
     const rested = usedBy(pids)
     memory = rested.rssMb - before.rssMb
@@ -192,7 +206,9 @@ async function benchServing(
       await sent
     })
     const cpuMs = (usedBy(pids).cpuMs - rested.cpuMs) / orders.length
-    found.push({ count, p95: percentile(sortedOf(times), 0.95), cpuMs, uncommitted: late.length })
+    const step = { count, p95: percentile(sortedOf(times), 0.95), cpuMs, uncommitted: late.length }
+    say(JSON.stringify(step))
+    found.push(step)
   }
   close()
   return { steps: found, idleKb: (memory * 1024) / devices.length }

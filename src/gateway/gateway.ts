@@ -68,7 +68,11 @@ export async function startGateway(options: GatewayOptions) {
     registry,
     lines,
     isOrderOf: orders.isOrderOf,
-    once: createOnce({ bucket, now: clock.now }),
+    once: createOnce({
+      bucket,
+      now: clock.now,
+      onForgotten: (error) => log.error({ error: errorLine(error) }, 'what a call brought could not be kept'),
+    }),
   })
   const answerHello = createAnswerHello({ manager, registry, config, now: clock.now })
   const presences = createPresences({
@@ -78,10 +82,15 @@ export async function startGateway(options: GatewayOptions) {
   })
   const pairing = createPairing({ registry, config: config.pairing, now: clock.now, log })
 
-  const answer = (message: Msg, work: (message: Msg) => Promise<unknown>) =>
-    void respond(message, work, connection.info?.max_payload).catch((error: unknown) =>
-      log.error({ subject: message.subject, error: errorLine(error) }, 'a device could not be answered'),
-    )
+  const underWay = new Set<Promise<void>>()
+  const answer = (message: Msg, work: (message: Msg) => Promise<unknown>): void => {
+    const done: Promise<void> = respond(message, work, connection.info?.max_payload)
+      .catch((error: unknown) =>
+        log.error({ subject: message.subject, error: errorLine(error) }, 'a device could not be answered'),
+      )
+      .finally(() => underWay.delete(done))
+    underWay.add(done)
+  }
   const serve = (subject: string, work: (message: Msg) => Promise<unknown>) =>
     connection.subscribe(subject, {
       queue: gatewayGroup,
@@ -148,6 +157,8 @@ export async function startGateway(options: GatewayOptions) {
       // First no more webhooks, then no more requests; what is under way is answered.
       await intake.stop()
       for (const subscription of serving) subscription.unsubscribe()
+      // A call that was made and not answered would be made again.
+      await Promise.all(underWay)
       await connection.drain()
     },
   }

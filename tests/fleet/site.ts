@@ -15,6 +15,7 @@ import {
   type OperatorKeys,
 } from '#gateway/operator/claims.ts'
 import { openRegistry } from '#gateway/registry/registry.ts'
+import { deliveryTerms } from '#shared/gateway/delivery.ts'
 import { consumerOf, deliveryStream, tokenOf } from '#shared/gateway/subjects.ts'
 import type { createChildren } from '../../scripts/lib/children.mjs'
 import { openDoor } from '../../scripts/lib/fleet/door.ts'
@@ -87,11 +88,12 @@ export async function startSite(about: {
     manager,
     served,
     /** Gives a location to a device. */
-    give: async (locationId: string, deviceId: string): Promise<'given' | 'later'> => {
+    give: async (locationId: string, deviceId: string): Promise<'given' | 'fenced'> => {
       served.set(locationId, (served.get(locationId) ?? new Set()).add(deviceId))
       const how = await assign({ connection, manager, registry, now: Date.now }, locationId, deviceId)
       const ack_wait = nanos(about.ackWithinMs)
-      await manager.consumers.update(deliveryStream, consumerOf(locationId), { ack_wait })
+      if (about.ackWithinMs !== deliveryTerms.ackWithinMs)
+        await manager.consumers.update(deliveryStream, consumerOf(locationId), { ack_wait })
       return how
     },
     /** The device that has it, or is to have it. */

@@ -13,21 +13,25 @@ const onNats = test.skipIf(natsMissing !== null)
 type Heard = { method: string; path: string; headers: IncomingMessage['headers']; body: string }
 type Reply = { status: number; body?: unknown; headers?: Record<string, string> }
 
+type Answer = Reply | 'hang-up'
+type ReplyTo = (heard: Heard) => Answer | Promise<Answer>
+
 /** A channel's server that remembers what it was asked; `reply` says what it answers. */
-async function channelServer(reply: (heard: Heard) => Reply | 'hang-up' = () => ({ status: 200, body: {} })) {
+async function channelServer(reply: ReplyTo = () => ({ status: 200, body: {} })) {
   const heard: Heard[] = []
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-    request.on('end', () => {
+    const answerIt = async () => {
       const { method = '', url: path = '', headers } = request
       const asked = { method, path, headers, body }
       heard.push(asked)
-      const answer = path === '/oauth/v2/token' ? tokenFor(body) : reply(asked)
+      const answer = path === '/oauth/v2/token' ? tokenFor(body) : await reply(asked)
       if (answer === 'hang-up') return void request.socket.destroy()
       response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
       response.end(JSON.stringify(answer.body ?? {}))
-    })
+    }
+    request.on('end', () => void answerIt())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => server.close().closeAllConnections())
@@ -39,7 +43,7 @@ function tokenFor(form: string): Reply {
   return { status: 200, body: { access_token: `token of ${grant}`, expires_in: 2_592_000 } }
 }
 
-async function served(reply?: (heard: Heard) => Reply | 'hang-up') {
+async function served(reply?: ReplyTo) {
   const channel = await channelServer(reply)
   const nats = await startOperatedNats()
   const plain = configFor(nats)
@@ -60,11 +64,12 @@ async function served(reply?: (heard: Heard) => Reply | 'hang-up') {
     request: Omit<CallRequest, 'id'> & { id?: string },
     channelName: 'doordash' | 'uber-eats' = 'doordash',
     locationId: string | null = 'centre',
+    timeout = 20_000,
   ): Promise<CallAnswer> => {
     calls += 1
     const subject = callSubject('tablet-a', locationId, channelName)
     const text = JSON.stringify({ id: `call-${calls}`, ...request })
-    const message = await connection.request(subject, text, { timeout: 20_000 })
+    const message = await connection.request(subject, text, { timeout })
     const isPacked = message.headers?.get('Encoding') === 'gzip'
     return JSON.parse(isPacked ? gunzipSync(message.data).toString() : message.string()) as CallAnswer
   }
@@ -226,3 +231,37 @@ onNats(
     expect(answer).toMatchObject({ kind: 'answered', status: 200, text: '', isTooLong: true })
   },
 )
+
+onNats('a gateway that ends answers the calls it began', async () => {
+  const began = Promise.withResolvers<void>()
+  const goOn = Promise.withResolvers<void>()
+  const { gateway, ask } = await served(async () => {
+    began.resolve()
+    await goOn.promise
+    return { status: 200 }
+  })
+  await post(gateway.url(), 'orders', order('d-1'))
+  const answer = ask(confirm)
+  await began.promise
+  const ended = gateway.stop()
+  goOn.resolve()
+  expect(await answer).toMatchObject({ kind: 'answered', status: 200 })
+  await ended
+})
+
+onNats('what a call brought while NATS was away is kept once it is back: it is not made again', async () => {
+  const away = Promise.withResolvers<void>()
+  const { nats, gateway, ask, heard } = await served(async () => {
+    await nats.kill()
+    away.resolve()
+    return { status: 200 }
+  })
+  await post(gateway.url(), 'orders', order('d-1'))
+  const asked = () => ask({ ...confirm, id: 'the-same' }, 'doordash', 'centre', 3_000).catch(() => null)
+  const lost = asked()
+  await away.promise
+  await nats.start()
+  await expect.poll(asked, { timeout: 20_000 }).toMatchObject({ kind: 'answered', status: 200 })
+  expect(heard).toHaveLength(1)
+  await lost
+})

@@ -26,11 +26,12 @@ async function site() {
   return { nats, gateway, operator }
 }
 
-/** A device that takes what is its own; it lets go when it is told. */
+/** A device that takes what is its own; it lets go when it is told, unless it is one that does not. */
 async function deviceOn(
   nats: Awaited<ReturnType<typeof site>>['nats'],
   deviceId: string,
   locationId: string,
+  isStubborn = false,
 ) {
   const { credentials } = await nats.device(deviceId)
   const connection = await connectTo(nats, { credentials, deviceId })
@@ -45,7 +46,7 @@ async function deviceOn(
   })
   connection.subscribe(`tell.${deviceId}`, {
     callback: (_, message) => {
-      if (message.json<{ kind: string }>().kind === 'release')
+      if (message.json<{ kind: string }>().kind === 'release' && !isStubborn)
         void subscription.drain().then(() => message.respond('{}'))
       else message.respond('{}')
     },
@@ -105,6 +106,23 @@ onNats(
     expect(again.got).toEqual(['d-1', 'd-2'])
     await expect(operator.move('centre', 'nobody')).rejects.toThrow('No device nobody was paired or heard')
     await expect(operator.move('nowhere', 'tablet-a')).rejects.toThrow('No location nowhere is known')
+  },
+)
+
+onNats(
+  'a device that does not let go is passed over: the other gets what comes from then on, nothing twice',
+  async () => {
+    const { nats, gateway, operator } = await site()
+    const a = await deviceOn(nats, 'tablet-a', 'centre', true)
+    const b = await deviceOn(nats, 'tablet-b', 'centre')
+    await post(gateway.url(), 'orders', order('d-1'))
+    await expect.poll(() => a.got).toEqual(['d-1'])
+    expect(await operator.move('centre', 'tablet-b')).toBe('fenced')
+    await post(gateway.url(), 'orders', order('d-2'))
+    await expect.poll(() => b.got).toEqual(['d-2'])
+    expect(a.got).toEqual(['d-1'])
+    const { locations } = await operator.overview()
+    expect(locations[0]).toMatchObject({ deviceId: 'tablet-b', isMoving: false, waiting: 0 })
   },
 )
 

@@ -6,6 +6,10 @@ import { tokenOf } from '#shared/gateway/subjects.ts'
 /** Who waits for a call that another gateway makes looks this often, in ms, and no longer than that. */
 const lookEveryMs = 200
 const waitMs = 15_000
+/** An answer waits so long to be kept, in ms, before it is given; keeping it is tried for so long, and so often. */
+const keepsWithinMs = 1_000
+const keepForMs = 60_000
+const keepAgainMs = 500
 /** Longer answers are not kept: whoever asks again has the call made again. In characters. */
 const longestKept = 256 * 1024
 
@@ -22,7 +26,11 @@ export type Once = (deviceId: string, id: string, make: () => Promise<CallAnswer
  * 5xx) is not kept: asking again is trying again. A gateway that ended in the middle is waited for in vain: then whether
  * the channel heard it is not known, as where a device itself is cut off.
  */
-export function createOnce(deps: { bucket: KV; now: () => number }): Once {
+export function createOnce(deps: {
+  bucket: KV
+  now: () => number
+  onForgotten: (error: unknown) => void
+}): Once {
   const { bucket } = deps
   const look = async (key: string) => {
     const entry = await bucket.get(key)
@@ -45,6 +53,21 @@ export function createOnce(deps: { bucket: KV; now: () => number }): Once {
     }
   }
 
+  /** Notes a verdict, however long the servers agree on nothing: forgotten, the call would be made again. */
+  async function keep(key: string, answer: CallAnswer): Promise<void> {
+    const text = JSON.stringify({ state: 'done', answer })
+    // What is not deleted now counts as given up after a while.
+    if (!isVerdict(answer) || text.length > longestKept) return bucket.delete(key).catch(() => {})
+    const until = deps.now() + keepForMs
+    for (;;)
+      try {
+        return void (await bucket.put(key, text))
+      } catch (error) {
+        if (deps.now() > until) return deps.onForgotten(error)
+        await new Promise((resolve) => setTimeout(resolve, keepAgainMs))
+      }
+  }
+
   return async (deviceId, id, make) => {
     const key = `${tokenOf(deviceId)}.${tokenOf(id)}`
     for (;;) {
@@ -59,9 +82,10 @@ export function createOnce(deps: { bucket: KV; now: () => number }): Once {
       }
     }
     const answer = await make()
-    const text = JSON.stringify({ state: 'done', answer })
-    if (isVerdict(answer) && text.length <= longestKept) await bucket.put(key, text)
-    else await bucket.delete(key)
+    const keeping = keep(key, answer)
+    const late = new Promise((resolve) => setTimeout(resolve, keepsWithinMs).unref())
+    // Servers that choose a leader just then keep nobody from hearing what the channel said.
+    await Promise.race([keeping, late])
     return answer
   }
 }

@@ -2,16 +2,15 @@ import type { JetStreamManager } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { Told } from '#shared/gateway/hello.ts'
 import { tellSubject } from '#shared/gateway/subjects.ts'
-import { giveTo } from '../nats/streams.ts'
+import { giveTo, takeFrom } from '../nats/streams.ts'
 import type { Registry } from '../registry/registry.ts'
 
 /** How long a device may take to let go of a location, in ms: it finishes what it has begun. */
 const releaseWithinMs = 5_000
 
 /**
- * Gives a location to a device. The one that had it is asked to let go; as long as it still listens the server keeps the
- * deliveries for it, so that no order goes to two. `later`: it is decided, and is carried out when the new device says
- * hello after the old one went.
+ * Gives a location to a device. The one that had it may make no more calls for it from this moment, and is asked to let go.
+ * `fenced`: it listens all the same, so it was taken from it; what it took before is its own.
  */
 export async function assign(
   deps: {
@@ -22,14 +21,15 @@ export async function assign(
   },
   locationId: string,
   deviceId: string,
-): Promise<'given' | 'later'> {
+): Promise<'given' | 'fenced'> {
   const { connection, manager, registry } = deps
   const before = registry.deviceOf(locationId)
   await registry.assign(locationId, deviceId, deps.now())
   if (before !== null && before !== deviceId) await tell(connection, before, { kind: 'release', locationId })
-  if ((await giveTo(manager, locationId, deviceId)) === 'taken') return 'later'
+  const isTaken = (await giveTo(manager, locationId, deviceId)) === 'taken'
+  if (isTaken) await takeFrom(manager, locationId, deviceId)
   await tell(connection, deviceId, { kind: 'look' })
-  return 'given'
+  return isTaken ? 'fenced' : 'given'
 }
 
 /** A device that is not there hears it when it says hello. */

@@ -1,5 +1,6 @@
 import {
   AckPolicy,
+  type ConsumerConfig,
   DeliverPolicy,
   DiscardPolicy,
   JetStreamApiError,
@@ -82,25 +83,13 @@ export async function giveTo(
   deviceId: string,
 ): Promise<'given' | 'taken'> {
   const name = consumerOf(locationId)
-  const deliver_subject = inboxOf(deviceId, locationId)
-  const config = {
-    deliver_subject,
-    deliver_group: deviceGroup,
-    filter_subject: locationSubjects(locationId),
-    ack_wait: nanos(deliveryTerms.ackWithinMs),
-    max_ack_pending: deliveryTerms.mostOnTheWay,
-  }
+  const config = deliveryTo(deviceId, locationId)
   try {
     const info = await manager.consumers.info(deliveryStream, name)
-    if (info.config.deliver_subject === deliver_subject) return 'given'
+    if (info.config.deliver_subject === config.deliver_subject) return 'given'
   } catch (error) {
     if (!isNotFound(error)) throw error
-    await manager.consumers.add(deliveryStream, {
-      ...config,
-      durable_name: name,
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: DeliverPolicy.All,
-    })
+    await addConsumer(manager, { ...config, durable_name: name, deliver_policy: DeliverPolicy.All })
     return 'given'
   }
   try {
@@ -109,5 +98,62 @@ export async function giveTo(
   } catch (error) {
     if (error instanceof JetStreamApiError && inUse.has(error.code)) return 'taken'
     throw error
+  }
+}
+
+/** How a location's deliveries go to a device. Pure. */
+function deliveryTo(deviceId: string, locationId: string) {
+  return {
+    deliver_subject: inboxOf(deviceId, locationId),
+    deliver_group: deviceGroup,
+    filter_subject: locationSubjects(locationId),
+    ack_wait: nanos(deliveryTerms.ackWithinMs),
+    max_ack_pending: deliveryTerms.mostOnTheWay,
+  }
+}
+
+function addConsumer(manager: JetStreamManager, config: Partial<ConsumerConfig>) {
+  return manager.consumers.add(deliveryStream, { ...config, ack_policy: AckPolicy.Explicit })
+}
+
+/**
+ * Makes a location's consumer anew for a device, from a place in the stream on: whatever listened where it delivered before
+ * is given nothing any more.
+ */
+export async function giveAnew(
+  manager: JetStreamManager,
+  { locationId, deviceId }: { locationId: string; deviceId: string },
+  from: Pick<ConsumerConfig, 'deliver_policy'> & Partial<ConsumerConfig>,
+): Promise<void> {
+  const durable_name = consumerOf(locationId)
+  await manager.consumers.delete(deliveryStream, durable_name)
+  await addConsumer(manager, { ...deliveryTo(deviceId, locationId), durable_name, ...from })
+}
+
+/** A device that listens acknowledges what it was sent in less than this, in ms; more is not waited for. */
+const settleWithinMs = 5_000
+const lookEveryMs = 100
+
+/**
+ * Takes a location from a device that listens and does not let go. What it acknowledged is its own; what it was sent and did
+ * not acknowledge goes to the other, as after a death. It is first given one at a time, so that what is open settles.
+ */
+export async function takeFrom(
+  manager: JetStreamManager,
+  locationId: string,
+  deviceId: string,
+): Promise<void> {
+  const name = consumerOf(locationId)
+  await manager.consumers.update(deliveryStream, name, { max_ack_pending: 1 })
+  const until = performance.now() + settleWithinMs
+  for (;;) {
+    const { num_ack_pending: open, ack_floor: floor } = await manager.consumers.info(deliveryStream, name)
+    if (open === 0 || performance.now() > until)
+      return giveAnew(
+        manager,
+        { locationId, deviceId },
+        { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: floor.stream_seq + 1 },
+      )
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
   }
 }

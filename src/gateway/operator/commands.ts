@@ -122,7 +122,7 @@ async function answerTo(
     const text =
       how === 'given'
         ? `${deviceId} serves ${locationId} now.`
-        : `${deviceId} serves ${locationId} as soon as the other device lets go or is gone; until then that one has its orders.`
+        : `${deviceId} serves ${locationId} now. The other device did not let go, and gets nothing any more: look at it.`
     return { json: { locationId, deviceId, how }, text }
   }
   const overview = await operator.overview()
@@ -137,10 +137,7 @@ async function replayed(
   if (Number.isNaN(at))
     throw new WrongCommand('Say from when on: --since 2026-11-30 or --since 2026-11-30T10:00:00-05:00')
   const how = await operator.replay(locationId, deviceId, at)
-  const text =
-    how.kind === 'begun'
-      ? `${deviceId} gets everything for ${locationId} since ${new Date(how.since).toISOString()}. What it has already it knows by its id.`
-      : `${how.deviceId} still listens for ${locationId} and did not let go: end it or remove it, then say this again.`
+  const text = `${deviceId} gets everything for ${locationId} since ${new Date(how.since).toISOString()}. What it has already it knows by its id.`
   return { json: how, text }
 }
 

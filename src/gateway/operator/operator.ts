@@ -47,8 +47,8 @@ export async function openOperator(options: {
     /** When a device was last paired, epoch ms; 0 for never. */
     pairedAt: (deviceId: string): number => registry.devices().get(deviceId)?.pairedAt ?? 0,
     overview: (): Promise<Overview> => readOverview(deps),
-    /** `later`: carried out once the old device lets go, or is gone. */
-    move: async (locationId: string, deviceId: string): Promise<'given' | 'later'> => {
+    /** `fenced`: the old device did not let go, and gets nothing any more. */
+    move: async (locationId: string, deviceId: string): Promise<'given' | 'fenced'> => {
       await check(locationId, deviceId)
       return assign(deps, locationId, deviceId)
     },

@@ -1,17 +1,10 @@
-import { AckPolicy, DeliverPolicy, type JetStreamManager } from '@nats-io/jetstream'
-import { nanos } from '@nats-io/transport-node'
-import { deliveryTerms } from '#shared/gateway/delivery.ts'
-import {
-  consumerOf,
-  deliveryStream,
-  deviceGroup,
-  inboxOf,
-  locationSubjects,
-} from '#shared/gateway/subjects.ts'
+import { DeliverPolicy, type JetStreamManager } from '@nats-io/jetstream'
+import { consumerOf, deliveryStream } from '#shared/gateway/subjects.ts'
 import { assign } from '../devices/assign.ts'
+import { giveAnew } from '../nats/streams.ts'
 import { cameAt } from './overview.ts'
 
-export type Replayed = { kind: 'begun'; since: number } | { kind: 'still-listening'; deviceId: string }
+export type Replayed = { kind: 'begun'; since: number }
 
 /**
  * Gives a location to a device together with everything that came since a time (epoch ms), taken or not: for one that was
@@ -24,24 +17,15 @@ export async function replay(
   { deviceId, since }: { deviceId: string; since: number },
 ): Promise<Replayed> {
   const { manager } = deps
-  const before = deps.registry.deviceOf(locationId)
-  if ((await assign(deps, locationId, deviceId)) === 'later')
-    return { kind: 'still-listening', deviceId: before ?? deviceId }
+  await assign(deps, locationId, deviceId)
   const name = consumerOf(locationId)
   const { ack_floor: floor } = await manager.consumers.info(deliveryStream, name)
   const waitsSince = await cameAt(manager, locationId, floor.stream_seq + 1)
   const from = Math.min(since, waitsSince ?? since)
-  await manager.consumers.delete(deliveryStream, name)
-  await manager.consumers.add(deliveryStream, {
-    durable_name: name,
-    deliver_subject: inboxOf(deviceId, locationId),
-    deliver_group: deviceGroup,
-    filter_subject: locationSubjects(locationId),
-    ack_policy: AckPolicy.Explicit,
-    ack_wait: nanos(deliveryTerms.ackWithinMs),
-    max_ack_pending: deliveryTerms.mostOnTheWay,
-    deliver_policy: DeliverPolicy.StartTime,
-    opt_start_time: new Date(from).toISOString(),
-  })
+  await giveAnew(
+    manager,
+    { locationId, deviceId },
+    { deliver_policy: DeliverPolicy.StartTime, opt_start_time: new Date(from).toISOString() },
+  )
   return { kind: 'begun', since: from }
 }

@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 
 /** What came of the last deed, to be said once. */
 export type Said =
-  | { kind: 'given' | 'later'; locationId: string; deviceId: string }
+  | { kind: 'given' | 'fenced'; locationId: string; deviceId: string }
   | { kind: 'unknown-device'; deviceId: string }
 
 /** A code that was made and is still good; `until` in epoch ms. */
@@ -98,7 +98,9 @@ function saidOf({ said, words: { t } }: About): string {
   const words =
     said.kind === 'given'
       ? t(msg`${deviceId} serves ${locationId} now.`)
-      : t(msg`${deviceId} serves ${locationId} as soon as the other device lets go or is gone.`)
+      : t(
+          msg`${deviceId} serves ${locationId} now. The other device did not let go, and gets nothing any more.`,
+        )
   return `<p class="said" role="status">${escaped(words)}</p>`
 }
 
