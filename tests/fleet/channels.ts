@@ -21,10 +21,10 @@ const mostSends = 60
 /** A webhook, ready to be sent. */
 export type Webhook = Omit<Sent, 'status'> & { path: string; headers: Record<string, string>; body: string }
 
-/** Both channels' servers, for calls: orders to read, and answers to take. `answered` counts calls for each order. */
+/** Both channels' servers, for calls: orders to read, and answers to take. `answered`: when each call that changes something was made (epoch ms). */
 export async function channelServers() {
   const uberOrders = new Map<string, unknown>()
-  const answered = new Map<string, number>()
+  const answered = new Map<string, number[]>()
   const server = createServer((request, response) => {
     void answer(request).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json' })
@@ -40,7 +40,7 @@ export async function channelServers() {
     const id = pathname.split('/').findLast((part) => uberOrders.has(part))
     if (request.method === 'GET')
       return id === undefined ? { status: 404, body: {} } : { status: 200, body: uberOrders.get(id) }
-    answered.set(pathname, (answered.get(pathname) ?? 0) + 1)
+    answered.set(pathname, [...(answered.get(pathname) ?? []), Date.now()])
     return id === undefined ? { status: 202, body: {} } : { status: 204 }
   }
 

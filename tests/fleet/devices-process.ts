@@ -13,6 +13,8 @@ export type DevicesTold = {
   locationIds: string[]
   workers: { read: string; backup: string }
 }
+/** Later: its clock goes wrong by so many ms. */
+export type ClockTold = { clockOffMs: number }
 export type DevicesSaid = { kind: 'ready' } | { kind: 'failed'; message: string }
 
 /** Builds the devices' program, as tickets' words are compiled; resolves with its path. */
@@ -40,6 +42,8 @@ export type DevicesProcess = {
   start: () => Promise<void>
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
   cut: (what: Parameters<Door['cut']>[0]) => void
+  /** Sets its clock wrong by so many ms; until it ends or is told again. */
+  setClockOff: (clockOffMs: number) => void
   close: () => Promise<void>
 }
 
@@ -86,6 +90,7 @@ export async function devicesProcess(about: {
       ending.kill(signal)
       await ending.ended
     },
+    setClockOff: (clockOffMs) => void running?.send({ clockOffMs } satisfies ClockTold),
     cut: (what) => doors.forEach((door) => door.cut(what)),
     close: async () => void (await Promise.all(doors.map((door) => door.close()))),
   }

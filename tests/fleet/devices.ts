@@ -2,7 +2,7 @@ import { startStation } from '#main/station/run.ts'
 import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
 import type { Location } from '#shared/location/location.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
-import type { DevicesSaid, DevicesTold } from './devices-process.ts'
+import type { ClockTold, DevicesSaid, DevicesTold } from './devices-process.ts'
 
 /**
  * Several whole stations in one process, each with its own store and its own connection to the gateway, told over IPC by
@@ -57,9 +57,14 @@ async function begin({ stations, locationIds, workers }: DevicesTold): Promise<v
   say({ kind: 'ready' })
 }
 
+const trueTime = Date.now
 // Nobody else would end it.
 process.once('disconnect', () => process.exit(1))
-process.once('message', (told: DevicesTold) => {
+process.on('message', (told: DevicesTold | ClockTold) => {
+  if ('clockOffMs' in told) {
+    Date.now = () => trueTime() + told.clockOffMs
+    return
+  }
   begin(told).catch((error: unknown) => {
     say({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     process.exit(1)

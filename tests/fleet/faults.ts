@@ -1,7 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { jetstream } from '@nats-io/jetstream'
+import { headers } from '@nats-io/transport-node'
+import { deliveryHeaders } from '#shared/gateway/delivery.ts'
+import { deliverySubject } from '#shared/gateway/subjects.ts'
 import type { Random } from '#sandbox/world/random.ts'
 import type { DevicesProcess } from './devices-process.ts'
+import { type Webhook, webhooksOf } from './channels.ts'
+import type { Sent } from './ledger.ts'
 import type { Site } from './site.ts'
+import type { SmallDisk } from './small-disk.ts'
+import { strangersTry } from './strangers.ts'
 
 export const faults = [
   'gateway-killed-before-answer',
@@ -12,6 +20,10 @@ export const faults = [
   'two-claim-a-location',
   'cut-one-way',
   'rolling-restart',
+  'disk-full',
+  'clock-off',
+  'away-for-a-day-then-300',
+  'strangers',
 ] as const
 export type Fault = (typeof faults)[number]
 
@@ -22,7 +34,15 @@ type Around = {
   random: Random
   /** How long what is broken stays broken, in ms. */
   lastsMs: number
+  /** The first server's disk; null where this machine mounts none. */
+  disk?: SmallDisk | null
+  /** What a fault itself puts into the stream. */
+  onSent?: (sent: Sent[]) => void
 }
+
+/** A day, and the orders that wait after it. */
+const dayMs = 24 * 3_600_000
+const ordersOfADay = 300
 
 /** Breaks one thing while orders come, and mends it. Resolves when it is mended. */
 export async function happen(fault: Fault, around: Around): Promise<void> {
@@ -66,6 +86,16 @@ export async function happen(fault: Fault, around: Around): Promise<void> {
       devices.cut(random.chance(0.5) ? 'to-client' : 'to-server')
       await pause(3 * lastsMs)
       return devices.cut('none')
+    case 'disk-full':
+      return fullDisk(around)
+    case 'clock-off':
+      devices.setClockOff(random.pick([-1, 1]) * 3_600_000)
+      await pause(2 * lastsMs)
+      return devices.setClockOff(0)
+    case 'away-for-a-day-then-300':
+      return awayForADay(around, devices)
+    case 'strangers':
+      return strangersTry(around)
     case 'rolling-restart':
       for (const each of site.gateways) {
         await each.end('SIGTERM')
@@ -77,6 +107,49 @@ export async function happen(fault: Fault, around: Around): Promise<void> {
         await whenWhole(site)
       }
   }
+}
+
+/** One server's disk is full; it takes part again once there is room and it was started again (docs/gateway.md). */
+async function fullDisk({ site, lastsMs, disk }: Around): Promise<void> {
+  const [server] = site.cluster
+  if (!disk || !server) return
+  disk.fill()
+  await pause(lastsMs)
+  disk.free()
+  await server.end('SIGTERM')
+  await server.start()
+  return whenWhole(site)
+}
+
+/** A device that was away since yesterday finds all that came in the meantime at once. */
+async function awayForADay(
+  { site, locationIds, random, onSent }: Around,
+  devices: DevicesProcess,
+): Promise<void> {
+  await devices.end('SIGTERM')
+  const its = locationIds.filter((id) => devices.deviceIds.includes(site.owner(id)))
+  if (its.length > 0) {
+    const { uberOrders } = site.channels
+    const webhooks = webhooksOf(random, { count: ordersOfADay, locationIds: its, uberOrders })
+    onSent?.(await Promise.all(webhooks.map((webhook) => putAsOf(site, webhook, Date.now() - dayMs))))
+  }
+  return devices.start()
+}
+
+/** Puts a webhook into the stream as a gateway did at that time. */
+async function putAsOf(site: Site, webhook: Webhook, at: number): Promise<Sent> {
+  const { path, body, locationId, channel, orderId, isPoison } = webhook
+  const carried = headers()
+  carried.set(deliveryHeaders.receivedAt, String(at))
+  carried.set('Nats-Msg-Id', orderId)
+  const subject = deliverySubject({ locationId, channel, endpoint: path.slice(1), orderId })
+  for (;;)
+    try {
+      await jetstream(site.connection).publish(subject, body, { headers: carried })
+      return { channel, orderId, locationId, isPoison, status: 202 }
+    } catch {
+      await pause(200)
+    }
 }
 
 /** A location is given away while its device cannot hear of it: the server keeps it there until that lets go. */

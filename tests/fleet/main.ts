@@ -43,11 +43,11 @@ const { taken, lost, doubled, misplaced, unknown } = ledger
 const answers = Object.entries(statuses).map(([status, count]) => `${status}: ${count}`)
 say(`answers ${answers.join(', ')}; ${Math.round(seconds)} s`)
 say(
-  `taken ${taken}, lost ${lost.length}, doubled ${doubled.length}, in a wrong station ${misplaced.length}, unknown ${unknown.length}, left in the stream ${open}, told a channel twice ${toldTwice}`,
+  `taken ${taken}, lost ${lost.length}, doubled ${doubled.length}, in a wrong station ${misplaced.length}, unknown ${unknown.length}, left in the stream ${open}, told a channel twice ${toldTwice.length}`,
 )
-for (const [what, all] of Object.entries({ lost, doubled, misplaced, unknown }))
+for (const [what, all] of Object.entries({ lost, doubled, misplaced, unknown, 'told twice': toldTwice }))
   for (const order of all) say(`${what}: ${order}`)
-const isRight = [lost, doubled, misplaced, unknown].every((all) => all.length === 0)
+const isRight = [lost, doubled, misplaced, unknown, toldTwice].every((all) => all.length === 0)
 if (isRight) rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
 else say(`Everything is kept in ${dir}`)
 process.exit(isRight ? 0 : 1)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createRandom, type Random } from '#sandbox/world/random.ts'
 import { createChildren } from '../../scripts/lib/children.mjs'
@@ -7,6 +8,7 @@ import { type Fault, faults, happen } from './faults.ts'
 import { foundAt } from './found.ts'
 import { type Ledger, ledgerOf, type Sent } from './ledger.ts'
 import { type Site, startSite } from './site.ts'
+import { type SmallDisk, smallDisk } from './small-disk.ts'
 
 export type RushOptions = {
   seed: number
@@ -35,8 +37,8 @@ export type RushResult = {
   seconds: number
   /** Deliveries left in the stream that nobody took; -1 where the servers did not say. */
   open: number
-  /** Orders that a channel was told of more than once. */
-  toldTwice: number
+  /** Calls that a channel was told twice although no gateway was killed between making and noting them. */
+  toldTwice: string[]
 }
 
 /** Sends orders of both channels through a fleet that breaks meanwhile, and looks where each of them is at the end. */
@@ -51,8 +53,11 @@ export async function runRush(options: RushOptions): Promise<RushResult> {
   const closers: (() => Promise<void>)[] = []
   try {
     const script = await buildDevices()
-    const site = await startSite({ ...options, children, locationIds })
+    const chosen = options.faults ?? faults
+    const disk = chosen.includes('disk-full') ? smallDisk(join(options.dir, 'small-disk'), options.say) : null
+    const site = await startSite({ ...options, children, locationIds, ...(disk && { disk: disk.dir }) })
     closers.push(site.close)
+    if (disk) closers.push(async () => disk.close())
     const identities = await Promise.all(locationIds.map((id) => site.identity(`tablet-${id}`)))
     const processes = await startDevices(identities, { script, locationIds, site, children, options })
     closers.push(...processes.map(({ close }) => close))
@@ -65,8 +70,10 @@ export async function runRush(options: RushOptions): Promise<RushResult> {
     const { uberOrders } = site.channels
     const webhooks = webhooksOf(random, { count: options.orders, locationIds, uberOrders })
     const sending = sendAll(webhooks, site, options.rate)
-    await breakThings({ site, processes, locationIds, random, options })
-    const sent = await sending
+    const more: Sent[] = []
+    const onSent = (put: Sent[]) => void more.push(...put)
+    await breakThings({ site, processes, locationIds, random, options, disk, onSent })
+    const sent = [...(await sending), ...more]
     options.say('All is sent and mended')
     const settled = await settle({ site, identities, sent, withinMs: options.settleMs })
     return { ...settled, sent, statuses: countBy(sent), seconds: (performance.now() - startedAt) / 1_000 }
@@ -116,6 +123,8 @@ async function breakThings(about: {
   locationIds: readonly string[]
   random: Random
   options: RushOptions
+  disk: SmallDisk | null
+  onSent: (sent: Sent[]) => void
 }): Promise<void> {
   const { random, options } = about
   const left = [...(options.faults ?? faults)]
@@ -125,7 +134,9 @@ async function breakThings(about: {
     if (fault === undefined) return
     const startedAt = performance.now()
     await happen(fault, { ...about, lastsMs: options.lastsMs })
-    options.say(`${fault}: ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`)
+    options.say(
+      `${new Date().toISOString().slice(11, 23)} ${fault}: ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`,
+    )
   }
 }
 
@@ -143,11 +154,26 @@ async function settle(about: {
     const open = await site.open().catch(() => null)
     const ledger = ledgerOf(sent, identities.flatMap(foundAt), site.served)
     if ((open === 0 && ledger.lost.length === 0) || performance.now() > until) {
-      const toldTwice = [...site.channels.answered.values()].filter((times) => times > 1).length
-      return { ledger, open: open ?? -1, toldTwice }
+      return { ledger, open: open ?? -1, toldTwice: toldTwiceIn(site) }
     }
     await pause(500)
   }
+}
+
+/** How long after a call was made its gateway may have been killed before it had noted what it brought, in ms. */
+const notedWithinMs = 2_000
+
+/** As where a station that calls by itself is killed in that moment: nobody knows, so it is told again. */
+function toldTwiceIn({ channels, gateways }: Site): string[] {
+  const kills = gateways.flatMap(({ killedAt }) => killedAt)
+  return [...channels.answered].flatMap(([path, times]) => {
+    const isTwice = times
+      .slice(0, -1)
+      .some((at) => !kills.some((kill) => kill >= at && kill <= at + notedWithinMs))
+    return isTwice
+      ? [`${path} at ${times.map((at) => new Date(at).toISOString().slice(11, 23)).join(', ')}`]
+      : []
+  })
 }
 
 function countBy(sent: readonly Sent[]): Record<string, number> {

@@ -14,9 +14,10 @@ import {
   gatewayCredentials,
   type OperatorKeys,
 } from '#gateway/operator/claims.ts'
+import { createPairing } from '#gateway/pairing/pairing.ts'
 import { openRegistry } from '#gateway/registry/registry.ts'
 import { deliveryTerms } from '#shared/gateway/delivery.ts'
-import { consumerOf, deliveryStream, tokenOf } from '#shared/gateway/subjects.ts'
+import { consumerOf, deliveryStream, deliverySubject, tokenOf } from '#shared/gateway/subjects.ts'
 import type { createChildren } from '../../scripts/lib/children.mjs'
 import { openDoor } from '../../scripts/lib/fleet/door.ts'
 import { startNatsCluster } from '../../scripts/lib/fleet/nats-cluster.ts'
@@ -33,6 +34,8 @@ export const silent = { info: () => {}, warn: () => {}, error: () => {} }
 /** A gateway in a process of its own, behind an address that stays and that a test can shut. */
 export type GatewayProcess = {
   url: string
+  /** When it was killed; epoch ms. */
+  killedAt: number[]
   pid: () => number | undefined
   cut: Awaited<ReturnType<typeof openDoor>>['cut']
   start: () => Promise<void>
@@ -49,13 +52,15 @@ export async function startSite(about: {
   children: Children
   locationIds: readonly string[]
   ackWithinMs: number
+  /** A small disk of its own for the first server. */
+  disk?: string
   /** The built gateway, where this file does not lie where it was written. */
   gatewayScript?: string
 }) {
   const { dir, children, locationIds, gatewayScript = builtGateway } = about
   mkdirSync(dir, { recursive: true })
   const keys = createOperatorKeys()
-  const cluster = await startNatsCluster({ dir, keys, children })
+  const cluster = await startNatsCluster({ dir, keys, children, ...(about.disk && { disk: about.disk }) })
   const servers = cluster.map(({ port }) => `nats://127.0.0.1:${port}`)
   const channels = await channelServers()
   const config = configOf(channels.url, { locationIds, keys, servers })
@@ -80,8 +85,11 @@ export async function startSite(about: {
   const registry = await openRegistry(connection, { replicas: 3, log: silent })
   const served = new Map<string, Set<string>>()
 
+  const pairing = createPairing({ registry, config: undefined, now: Date.now, log: silent })
+
   return {
     connection,
+    servers,
     cluster,
     gateways,
     channels,
@@ -116,6 +124,13 @@ export async function startSite(about: {
         (about?.replicas ?? []).filter(({ current, offline }) => current && !offline).length === 2
       )
     },
+    /** How many deliveries that begin this order the stream has. */
+    countOf: async (locationId: string, orderId: string): Promise<number> => {
+      const subject = deliverySubject({ locationId, channel: 'doordash', endpoint: 'orders', orderId })
+      const { state } = await manager.streams.info(deliveryStream, { subjects_filter: subject })
+      return state.subjects?.[subject] ?? 0
+    },
+    pairCode: async (deviceId: string): Promise<string> => (await pairing.makeCode(deviceId, deviceId)).code,
     identity: (deviceId: string) => identityOf(keys, { deviceId, dir }),
     close: async (): Promise<void> => {
       await connection.close()
@@ -128,10 +143,12 @@ export type Site = Awaited<ReturnType<typeof startSite>>
 
 async function gatewayProcess(children: Children, args: readonly string[]): Promise<GatewayProcess> {
   let port = 0
+  const killedAt: number[] = []
   let running: ReturnType<typeof children.start> | null = null
   const door = await openDoor(() => (port === 0 ? [] : [port]))
   return {
     url: `http://127.0.0.1:${door.port}`,
+    killedAt,
     pid: () => running?.pid,
     cut: door.cut,
     start: async () => {
@@ -146,6 +163,7 @@ async function gatewayProcess(children: Children, args: readonly string[]): Prom
       const ending = running
       running = null
       if (ending === null) return
+      if (signal === 'SIGKILL') killedAt.push(Date.now())
       ending.kill(signal)
       await ending.ended
       port = 0

@@ -40,6 +40,8 @@ export async function startNatsCluster(options: {
   dir: string
   keys: OperatorKeys
   children: Children
+  /** Where the first server keeps its streams, instead of in its folder. */
+  disk?: string
 }): Promise<NatsServer[]> {
   const ports = await Promise.all(Array.from({ length: 2 * count }, freePort))
   const routes = ports.slice(count).map((port) => `nats-route://127.0.0.1:${port}`)
@@ -47,7 +49,9 @@ export async function startNatsCluster(options: {
     routes.map((_, index) => {
       const name = `nats-${index + 1}`
       const [port = 0, routePort = 0] = [ports[index], ports[count + index]]
-      return serverIn({ ...options, dir: join(options.dir, name), name, port, routePort, routes })
+      const dir = join(options.dir, name)
+      const streams = index === 0 && options.disk ? options.disk : join(dir, 'streams')
+      return serverIn({ ...options, dir, streams, name, port, routePort, routes })
     }),
   )
   await Promise.all(servers.map((server) => server.start()))
@@ -56,6 +60,7 @@ export async function startNatsCluster(options: {
 
 async function serverIn(about: {
   dir: string
+  streams: string
   keys: OperatorKeys
   children: Children
   name: string
@@ -63,7 +68,7 @@ async function serverIn(about: {
   routePort: number
   routes: readonly string[]
 }): Promise<NatsServer> {
-  const { dir, keys, name, port, routePort, routes } = about
+  const { dir, streams, keys, name, port, routePort, routes } = about
   const accounts = join(dir, 'accounts')
   mkdirSync(accounts, { recursive: true, mode: 0o700 })
   const file = join(dir, 'server.conf')
@@ -71,7 +76,7 @@ async function serverIn(about: {
   const config = `server_name: ${name}
 listen: "127.0.0.1:${port}"
 max_payload: ${mostPayload}
-jetstream { store_dir: ${JSON.stringify(join(dir, 'streams'))} }
+jetstream { store_dir: ${JSON.stringify(streams)} }
 cluster {
   name: fleet
   listen: "127.0.0.1:${routePort}"
