@@ -17,6 +17,7 @@ const events = new EventEmitter()
 const paths = new Map<string, string>()
 let ready = false
 let quitting = false
+let ending = false
 let markReady = () => {}
 const whenReady = new Promise<void>((resolve) => (markReady = resolve))
 
@@ -57,6 +58,9 @@ async function quit(): Promise<void> {
 }
 
 async function exit(code: number): Promise<void> {
+  // Chromium's windows close on the way, which quits an app that has none left: the first code counts.
+  if (ending) return
+  ending = true
   emit('quit', preventable({}), code)
   tell('exit', code)
   await attached.stopChromium()
