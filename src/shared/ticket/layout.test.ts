@@ -115,3 +115,12 @@ test('two languages stand beside each other where one line holds both, else each
   expect(wrap(text, 21)).toEqual(['Retrait', 'Recoger aquí'])
   expect(wrap('Sans oignons / sans ail', 16)).toEqual(['Sans oignons /', 'sans ail'])
 })
+
+test('below a figure the words of another language have the whole width', () => {
+  const left = `Taxe${languageBreak}Impuesto cobrado por la plataforma`
+  const lines = layoutTicket(
+    { kind: 'customer', blocks: [{ type: 'row', left, right: '1,234.00', size: normal, bold: false }] },
+    36,
+  ).flatMap((line) => (line.type === 'text' ? [line.cells.map(({ text }) => text)] : []))
+  expect(lines).toEqual([['Taxe', '1,234.00'], ['Impuesto cobrado por la plataforma']])
+})

@@ -125,10 +125,10 @@ function row(block: Extract<TicketBlock, { type: 'row' }>, columns: number): Pap
       ...wrap(block.right, width).map((part) => line([cell(part, 0, width, { align: 'right', bold })], size)),
     ]
   }
-  return wrap(block.left, leftWidth).map((part, index) =>
+  return leftParts(block.left, leftWidth, width).map((part, index) =>
     line(
       [
-        cell(part, 0, leftWidth, { bold }),
+        cell(part.text, 0, part.width, { bold }),
         ...(index === 0 && rightWidth > 0
           ? [cell(block.right, width - rightWidth, rightWidth, { align: 'right', bold })]
           : []),
@@ -136,6 +136,15 @@ function row(block: Extract<TicketBlock, { type: 'row' }>, columns: number): Pap
       size,
     ),
   )
+}
+
+/** Lines of words with a figure beside the first of them: another language below has the whole width. */
+function leftParts(text: string, leftWidth: number, width: number): { text: string; width: number }[] {
+  const lines = (of: string, columns: number) =>
+    wrap(of, columns).map((part) => ({ text: part, width: columns }))
+  const [first = '', ...others] = languagesOf(text)
+  if (textWidth(sideBySide(text)) <= leftWidth) return lines(text, leftWidth)
+  return [...lines(first, leftWidth), ...others.flatMap((other) => lines(other, width))]
 }
 
 /** Narrower than this, names would be chopped into syllables. */
