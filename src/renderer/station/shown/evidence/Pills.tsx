@@ -24,7 +24,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { namedPrinterProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
 import { type ChannelEvidence, channelEvidence } from '#shared/station/channel-evidence.ts'
-import { type PrinterEvidence, worstFirst } from './evidence.ts'
+import { inTrouble, type PrinterEvidence, worstFirst } from './evidence.ts'
 import { useOldest } from './oldest.ts'
 import { Pill } from './Pill.tsx'
 
@@ -122,7 +122,7 @@ function ChannelPill({ health, isOldest }: { health: ChannelHealth; isOldest: bo
   )
 }
 
-/** Up to two printers by name; with more, the one to worry about and how many others there are. */
+/** Up to two printers by name; with more, the one to worry about and how many others are in trouble too. */
 function PrinterPills({ oldest }: { oldest: string | null }) {
   const printers = usePrinting((state) => state.printers)
   const statuses = usePrinting((state) => state.statuses)
@@ -141,7 +141,7 @@ function PrinterPills({ oldest }: { oldest: string | null }) {
   }
   const all = worstFirst(printers, statuses)
   const shown = all.length <= 2 ? all : all.slice(0, 1)
-  const others = all.length - shown.length
+  const others = inTrouble(all.slice(shown.length))
   return shown.map(({ printer, evidence }) => (
     <Pill
       key={printer.id}
@@ -150,7 +150,7 @@ function PrinterPills({ oldest }: { oldest: string | null }) {
       icon={<PrinterIcon evidence={evidence} />}
       name={printer.name}
       isOldest={oldest === printer.id}
-      short={evidence.kind === 'printed' ? <PrintedAt at={evidence.at} others={others} /> : undefined}
+      short={evidence.kind === 'printed' ? <PrintedAt at={evidence.at} /> : undefined}
       state={
         <>
           <PrinterState evidence={evidence} />
@@ -161,16 +161,11 @@ function PrinterPills({ oldest }: { oldest: string | null }) {
   ))
 }
 
-/** When it last proved a ticket, and how many more printers there are. */
-function PrintedAt({ at, others }: { at: number; others: number }) {
+/** When it last proved a ticket. */
+function PrintedAt({ at }: { at: number }) {
   const format = useFormat()
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
-  return (
-    <>
-      {format.time(at, zone)}
-      {others > 0 && ` +${others}`}
-    </>
-  )
+  return <>{format.time(at, zone)}</>
 }
 
 function printerTone(evidence: PrinterEvidence) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ChannelHealth } from '#shared/station/channel-health.ts'
 import type { PrinterStatus } from '#shared/printing/printing.ts'
 import { channelEvidence, quietAfterMs } from '#shared/station/channel-evidence.ts'
-import { printerEvidence } from './evidence.ts'
+import { inTrouble, printerEvidence } from './evidence.ts'
 
 const now = 100_000_000
 const health = (change: Partial<ChannelHealth>): ChannelHealth => ({
@@ -71,4 +71,11 @@ test("a printer is known by what it printed, and a problem outweighs yesterday's
   expect(printerEvidence(status({}))).toEqual({ kind: 'answers' })
   expect(printerEvidence(status({ state: 'unknown' }))).toEqual({ kind: 'not-tried' })
   expect(printerEvidence(undefined)).toEqual({ kind: 'not-tried' })
+})
+
+test('beside a printer in trouble only those that are in trouble too are counted', () => {
+  const well = { evidence: { kind: 'printed', at: now } } as const
+  const others = [well, { evidence: { kind: 'problem', problem: 'paper-out' } } as const, well]
+  expect(inTrouble(others)).toBe(1)
+  expect(inTrouble([well, { evidence: { kind: 'not-tried' } }])).toBe(0)
 })

@@ -17,6 +17,13 @@ export function printerEvidence(status: PrinterStatus | undefined): PrinterEvide
   return { kind: status.state === 'ok' ? 'answers' : 'not-tried' }
 }
 
+const isTrouble = ({ kind }: PrinterEvidence) => kind === 'problem' || kind === 'paper-low'
+
+/** Of how many of these printers somebody should hear as well: only what is wrong is counted beside what is wrong. Pure. */
+export function inTrouble(others: readonly { evidence: PrinterEvidence }[]): number {
+  return others.filter(({ evidence }) => isTrouble(evidence)).length
+}
+
 /** The printers in the order a person should worry about them. */
 export function worstFirst(
   printers: readonly Printer[],

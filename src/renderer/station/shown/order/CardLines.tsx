@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import {
   CircleHelp,
@@ -99,6 +100,9 @@ export function PaperLine({ order }: { order: BoardOrder }) {
 /** One of several tickets is missing: which, where it should be, and where the same one did come out. */
 type Missing = { ticket: string; printer: string; printedBy: string }
 
+/** So many printers a card names; where others did print it too, their number says enough. */
+const mostPrinters = 2
+
 /** In words; null where no other ticket is on paper, or its printer is no longer known. */
 function useMissing(missing: MissingTicket | null): Missing | null {
   const { t, i18n } = useLingui()
@@ -106,8 +110,19 @@ function useMissing(missing: MissingTicket | null): Missing | null {
   const nameOf = (id: string) => printers.find((printer) => printer.id === id)?.name
   const printer = missing === null ? undefined : nameOf(missing.printerId)
   if (missing === null || printer === undefined) return null
-  const names = missing.printedBy.flatMap((id) => nameOf(id) ?? [])
-  const printedBy = new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(new Set(names))
+  const names = [...new Set(missing.printedBy.flatMap((id) => nameOf(id) ?? []))]
+  const more = names.length - mostPrinters
+  const listed =
+    more > 1
+      ? [
+          ...names.slice(0, mostPrinters),
+          t({
+            message: plural(more, { one: '# more', other: '# more' }),
+            comment: 'of printers, at the end of a list',
+          }),
+        ]
+      : names
+  const printedBy = new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(listed)
   return { ticket: t(ticketWords[missing.kind]), printer, printedBy }
 }
 
@@ -133,7 +148,9 @@ function MissingWords({ missing, isSure, since, why }: MissingProps) {
       {printedBy !== '' && (
         <>
           {' '}
-          <Trans comment="of a ticket: the printers it did come out of">Printed by {printedBy}.</Trans>
+          <span className={styles.elsewhere}>
+            <Trans comment="of a ticket: the printers it did come out of">Printed by {printedBy}.</Trans>
+          </span>
         </>
       )}
     </>

@@ -9,6 +9,7 @@ import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { type FieldsProps, isOfComputer, paperOf, type PrinterForm, withKind } from './printer-form.ts'
 import { PrinterAddress } from './PrinterAddress.tsx'
+import { codePageWords } from './printer-summary.ts'
 import { PrinterQueue } from './PrinterQueue.tsx'
 import { PrinterRouteFields } from './PrinterRouteFields.tsx'
 import styles from './PrinterSheet.module.css'
@@ -126,33 +127,34 @@ function Accents({
   value: PrinterForm['codePage']
   onChange: (value: PrinterForm['codePage']) => void
 }) {
+  const { t } = useLingui()
   return (
     <ChoiceList
       label={<Trans>Accents</Trans>}
       choices={[
         {
           value: 'windows1252',
-          words: <Trans>Western European (most printers)</Trans>,
+          words: t(codePageWords.windows1252),
           hint: <Trans>Code page 1252</Trans>,
         },
         {
           value: 'cp858',
-          words: <Trans>Western European, older</Trans>,
+          words: t(codePageWords.cp858),
           hint: <Trans>Code page 858</Trans>,
         },
         {
           value: 'cp850',
-          words: <Trans>Western European, oldest</Trans>,
+          words: t(codePageWords.cp850),
           hint: <Trans>Code page 850: no €</Trans>,
         },
         {
           value: 'cp437',
-          words: <Trans>American</Trans>,
+          words: t(codePageWords.cp437),
           hint: <Trans>Code page 437: no À, no €</Trans>,
         },
         {
           value: 'bitmap',
-          words: <Trans>Print every line as a picture</Trans>,
+          words: t(codePageWords.bitmap),
           hint: <Trans>Slower, but right on every printer</Trans>,
         },
       ]}

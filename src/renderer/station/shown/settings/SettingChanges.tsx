@@ -14,6 +14,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { languageChoices } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import { printerSummaryWords } from './printer-summary.ts'
 import styles from './SettingChanges.module.css'
 
 /** How many are shown before [Show all]. */
@@ -87,6 +88,11 @@ function useSentence(): (change: SettingChange) => string {
     const found = locations?.find((each) => each.id === id)
     return id === null ? t`All locations` : found ? `${found.brand} · ${found.name}` : id
   }
+  const printerWords = (kept: string | null) =>
+    printerSummaryWords(kept ?? '', {
+      t,
+      placeOf: (id) => (locations?.some((each) => each.id === id) ? place(id) : null),
+    })
   const role = (code: string | null) => wordsFor(roleWords, code)
   const hoursSentence = (place: string, kept: string) => {
     const [from, until] = kept.split('-').map((minutes) => timeOf(Number(minutes)))
@@ -102,6 +108,10 @@ function useSentence(): (change: SettingChange) => string {
     ]
     return t`${what}: ${now}; before: ${earlier}`
   }
+  const printerAdded = (after: string) => t`Printer added: ${after}`
+  const printerChanged = (subject: string, after: string, before: string) =>
+    t`Printer ${subject} changed: ${after}, before: ${before}`
+  const printerRemoved = (before: string) => t`Printer removed: ${before}`
   const kept = (days: string | null) => t(keptSpan(Number(days)))
   return ({ setting, subject, before, after }) => {
     switch (setting) {
@@ -130,13 +140,13 @@ function useSentence(): (change: SettingChange) => string {
       case 'board-location':
         return t`The board shows the orders of: ${place(after)}, before: ${place(before)}`
       case 'printer-added':
-        return t`Printer added: ${after}`
+        return printerAdded(printerWords(after))
       case 'printer-changed':
-        return t`Printer ${subject} changed: ${after}, before: ${before}`
+        return printerChanged(subject, printerWords(after), printerWords(before))
       case 'tickets-changed':
         return t`What tickets look like: changed`
       case 'printer-removed':
-        return t`Printer removed: ${before}`
+        return printerRemoved(printerWords(before))
       case 'auto-accept-hours':
         return after === null
           ? t`${subject}: automatic acceptance at any hour`
