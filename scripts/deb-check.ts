@@ -13,6 +13,8 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { findElectron } from './lib/find-electron.mjs'
+import type { Page } from '@playwright/test'
+import { comesBack } from './lib/package/comes-back.ts'
 import { type DoorDash, startDoorDash, takeFirstOrder } from './lib/package/first-order.ts'
 import { pack, type Program } from './lib/package/pack.ts'
 import { thisTarget } from './lib/package/target.ts'
@@ -187,16 +189,77 @@ async function tryInstall(debian: Debian, { name, now }: Packages): Promise<void
   )
 }
 
-async function tryOrder(debian: Debian, data: string, doordash: DoorDash): Promise<void> {
+async function tryOrder(
+  debian: Debian,
+  data: string,
+  doordash: DoorDash,
+  onScreen?: (page: Page) => Promise<void>,
+): Promise<void> {
   const here = join(debian.folder, data)
   const before = existsSync(here) ? ordersIn(here) : []
   const command = debian.command('/usr/bin/order-manager')
-  await takeFirstOrder({ root, command, doordash, dataDir: { here, there: data } })
+  await takeFirstOrder({
+    root,
+    command,
+    doordash,
+    dataDir: { here, there: data },
+    ...(onScreen && { onScreen }),
+  })
   const after = ordersIn(here)
   step(`it starts and takes order ${after.length} from end to end`, after.length === before.length + 1)
   step(
     'the orders before are still there',
     before.every((id) => after.includes(id)),
+  )
+}
+
+/** The program's own switches for how it starts, which a manager finds under Settings, Station. */
+async function startSwitches(page: Page) {
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await page.locator('[data-office-entry]').click()
+  await button('Fill it in').click()
+  await button('Sign in').click()
+  await button('Profile').click()
+  await page.getByRole('menuitem', { name: 'Settings' }).click()
+  await button('Station').click()
+  const kiosk = page.getByRole('switch', { name: 'Take the whole screen' })
+  const start = page.getByRole('switch', { name: 'Start with this device' })
+  await kiosk.waitFor()
+  return { kiosk, start }
+}
+
+/** What was asked for at install is what the program shows and does; what a manager sets then stays. */
+async function tryHowItStarts(debian: Debian, page: Page): Promise<void> {
+  const { kiosk, start } = await startSwitches(page)
+  step(
+    'what was asked for at install is what its settings show',
+    (await kiosk.isChecked()) && (await start.isChecked()),
+  )
+  await kiosk.press('Space')
+  await page.getByRole('switch', { name: 'Take the whole screen', checked: false }).waitFor()
+  const own = readFileSync(join(debian.folder, 'root/.config/autostart/order-manager.desktop'), 'utf8')
+  step(
+    'a manager ends the kiosk, and the next start with the desktop is a window',
+    own.includes('/opt/Order Manager/order-manager') && !own.includes('--kiosk'),
+  )
+}
+
+async function tryStillWindow(page: Page): Promise<void> {
+  const { kiosk, start } = await startSwitches(page)
+  step(
+    'after the upgrade it still starts as the manager set it',
+    !(await kiosk.isChecked()) && (await start.isChecked()),
+  )
+}
+
+async function tryKilled(debian: Debian, data: string, doordash: DoorDash): Promise<void> {
+  const here = join(debian.folder, data)
+  const before = ordersIn(here).length
+  const command = debian.command('/usr/bin/order-manager')
+  const awayMs = await comesBack({ command, dataDir: { here, there: data }, doordash })
+  step(
+    `killed, it comes back by itself (${(awayMs / 1_000).toFixed(1)} s) with its orders, and takes the next`,
+    ordersIn(here).length === before + 2,
   )
 }
 
@@ -228,7 +291,11 @@ function tryRemoval(debian: Debian, { name, next }: Packages, data: string): voi
   step('removed, the orders are still there', ordersIn(join(debian.folder, data)).length === orders)
   const purged = debian.must('apt-get', 'purge', '-y', name)
   step('purged, it says where the orders are kept', purged.includes(`${data} is kept`) && debian.has(data))
-  step('purged, it no longer starts with the desktop', !debian.has('etc/xdg/autostart/order-manager.desktop'))
+  step(
+    'purged, it no longer starts with the desktop, for nobody',
+    !debian.has('etc/xdg/autostart/order-manager.desktop') &&
+      !debian.has('root/.config/autostart/order-manager.desktop'),
+  )
   install(debian, next)
   debian.must('env', 'ORDER_MANAGER_DELETE_DATA=yes', 'apt-get', 'purge', '-y', name)
   step('purged with ORDER_MANAGER_DELETE_DATA=yes, the orders are gone', !debian.has(data))
@@ -255,7 +322,8 @@ async function run(): Promise<void> {
   console.log(`\n${packages.name} on a bare Debian ${suite}`)
   try {
     debian.run('apt-get', 'purge', '-y', packages.name)
-    rmSync(join(debian.folder, data), { recursive: true, force: true })
+    for (const path of [data, '/root/.config/autostart'])
+      rmSync(join(debian.folder, path), { recursive: true, force: true })
     writeFileSync(join(folder, 'etc/apt/sources.list'), `${sources.lines.join('\n')}\n`)
     debian.must('apt-get', 'update')
     await tryInstall(debian, packages)
@@ -263,9 +331,10 @@ async function run(): Promise<void> {
       console.log("  (Electron's program is not here: its stand-in needs a Chromium, which is added now)")
       debian.must('apt-get', 'install', '-y', '--no-install-recommends', 'chromium-headless-shell')
     }
-    await tryOrder(debian, data, doordash)
+    await tryOrder(debian, data, doordash, (page) => tryHowItStarts(debian, page))
+    await tryKilled(debian, data, doordash)
     tryUpgrade(debian, packages, data)
-    await tryOrder(debian, data, doordash)
+    await tryOrder(debian, data, doordash, tryStillWindow)
     tryRemoval(debian, packages, data)
   } finally {
     doordash.end()

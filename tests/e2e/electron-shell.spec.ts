@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dashboard, signIn } from './support/dashboard.ts'
 import { root, type StationProcess } from './support/station.ts'
 import { standInPage } from './support/shells.ts'
 import { expect, type Kitchen, test } from './support/test.ts'
@@ -150,6 +151,33 @@ test('keeps the screen lit, has no menu, and its secrets are sealed by the keych
       readFileSync(join(dataDir, name)).includes('demo-secret'),
       `${name} holds the webhook secret`,
     ).toBe(false)
+})
+
+test('a kiosk has no way out by accident, is one again after a kill, and a manager ends it', async ({
+  kitchen,
+}) => {
+  const { send, journal, journalled } = electron(kitchen)
+  const toggle = async (name: string) => {
+    await signIn(kitchen)
+    const { press, pick, page } = dashboard(kitchen)
+    await press('Profile')
+    await pick('Settings')
+    await press('Station')
+    await page.getByRole('switch', { name }).press('Space')
+  }
+  await toggle('Take the whole screen')
+  expect(await journalled('kiosk')).toMatchObject({ detail: true })
+  send('close-window')
+  await expect(kitchen.page.getByRole('switch', { name: 'Take the whole screen' })).toBeChecked()
+  expect(journal.map(({ event }) => event)).not.toContain('exit')
+
+  await kitchen.killAndRestart()
+  const again = electron(kitchen)
+  expect(await again.journalled('window')).toMatchObject({ detail: { kiosk: true } })
+  await toggle('Take the whole screen')
+  expect(await again.journalled('kiosk')).toMatchObject({ detail: false })
+  again.send('close-window')
+  expect(await again.exited).toBe(0)
 })
 
 test('closing the window ends the station in good order', async ({ kitchen }) => {

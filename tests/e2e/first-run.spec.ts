@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openShell } from './support/shells.ts'
@@ -48,6 +48,19 @@ test('a new device asks its questions, goes on after a kill, and ends on a board
     await press('Skip for now')
     await press('Play the sound')
     await press('Yes')
+    if (shell !== 'browser') {
+      // Only a program of its own takes the whole screen and starts by itself.
+      await expect(at('kiosk')).toBeVisible()
+      const start = opened.page.getByRole('switch', { name: 'Start with this device' })
+      await start.press('Space')
+      await expect(start).toBeChecked()
+      const kiosk = opened.page.getByRole('switch', { name: 'Take the whole screen' })
+      await kiosk.press('Space')
+      await expect(kiosk).toBeChecked()
+      const entry = join(dataDir, 'config/autostart/order-manager.desktop')
+      expect(readFileSync(entry, 'utf8')).toContain(`"--data=${dataDir}" "--kiosk"`)
+      await press('Continue')
+    }
     await expect(at('doordash')).toBeVisible()
     await press('Skip for now')
 

@@ -109,6 +109,10 @@ export const app = strict('app', {
     takeSingleInstanceLock(getPath('userData'), (argv, directory) =>
       emit('second-instance', preventable({}), argv, directory, {}),
     ),
+  // Linux has neither: the app writes what desktops read.
+  getLoginItemSettings: () => {
+    throw unknownApi('app.getLoginItemSettings on Linux')
+  },
   setLoginItemSettings: (settings: object) => tell('login-item', settings),
   quit: () => void quit(),
   exit: (code = 0) => void exit(code),

@@ -128,6 +128,9 @@ class Window {
   setTitle(title: string): void {
     tell('title', title)
   }
+  setKiosk(on: boolean): void {
+    tell('kiosk', on)
+  }
   maximize(): void {
     this.state.maximized = true
   }

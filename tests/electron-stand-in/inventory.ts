@@ -36,6 +36,8 @@ export const inventory = {
     enableSandbox: 'every renderer is sandboxed; before ready only',
     requestSingleInstanceLock:
       'false when another process with this userData runs; that one gets second-instance',
+    getLoginItemSettings:
+      'Windows: launchItems of the registry by name, with their arguments and whether Task Manager lets them; macOS: openAtLogin, status',
     setLoginItemSettings: 'Windows, macOS: start at sign-in with these arguments; Windows under this name',
     quit: 'closes all windows, then before-quit, will-quit, quit; each may prevent it',
     exit: 'at once, without asking; emits quit with this code',
@@ -48,6 +50,7 @@ export const inventory = {
     show: 'shows and gives focus',
     focus: 'brings to the front',
     setTitle: 'the title of the native window',
+    setKiosk: 'enters or leaves it; on macOS also the system keys that leave a program',
     maximize: 'also shows it when it is hidden',
     isMaximized: 'whether it is',
     isMinimized: 'whether it is',

@@ -46,6 +46,7 @@ async function begin({ stations, locationIds, workers }: DevicesTold): Promise<v
         keepAwake: () => {},
         notify: () => {},
         drivers: null,
+        window: null,
       },
       version: 'fleet',
       log: silent,

@@ -140,6 +140,7 @@ test.runIf(process.platform === 'linux')(
     // What only Electron's program can show is said, not passed over.
     expect(findings.filter(({ kind }) => kind === 'unchecked').length).toBeGreaterThan(0)
     expect(findings.map(({ what }) => what).join('\n')).toContain('DoorDash has it')
+    expect(findings.map(({ what }) => what).join('\n')).toContain('killed, it came back by itself')
   },
   120_000,
 )

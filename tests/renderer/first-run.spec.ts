@@ -13,7 +13,7 @@ for (const language of languages)
       await expectFits(app.page, `${step} ${language}`)
     }
     await app.open('first-run-over', { language })
-    await expect(app.page.locator('[data-part="still-missing"] li')).toHaveCount(5)
+    await expect(app.page.locator('[data-part="still-missing"] li')).toHaveCount(6)
     await expectSound(app.page, `over ${language}`)
     await expectFits(app.page, `over ${language}`)
   })

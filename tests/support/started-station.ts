@@ -21,6 +21,7 @@ export async function startedStation(dataDir: string, more: Partial<StationOptio
       keepAwake: () => {},
       notify: () => {},
       drivers: null,
+      window: null,
     },
     readWorker: builtReadWorker,
     backupWorker: builtBackupWorker,

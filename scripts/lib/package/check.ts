@@ -1,9 +1,11 @@
-import { readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readAsar } from './asar.ts'
+import { comesBack } from './comes-back.ts'
 import { contentProblems } from './contents.ts'
 import { type FuseName, fuseNames, readFuses } from './fuses.ts'
-import { takeFirstOrder } from './first-order.ts'
+import { startDoorDash, takeFirstOrder } from './first-order.ts'
 import { nativeTarget } from './native-file.ts'
 import type { Program } from './pack.ts'
 import { isHere, nameOf, programOf, resourcesOf, type Target, unpackedFolder } from './target.ts'
@@ -119,19 +121,31 @@ async function firstOrder(
   if (!isHere(target))
     return [{ kind: 'unchecked', what: `that it starts: this machine is no ${nameOf(target)}` }]
   const by = program.kind === 'electron' ? 'the packed program' : 'the packed archive, run by the stand-in,'
+  const command = [join(folder, programOf(target))] as const
+  const work = mkdtempSync(join(tmpdir(), 'order-manager-check-'))
+  const dataDir = { here: join(work, 'data'), there: join(work, 'data') }
+  const doordash = await startDoorDash(root)
   try {
-    const { readyMs, confirmedMs } = await takeFirstOrder({
-      root,
-      command: [join(folder, programOf(target))],
-    })
+    const { readyMs, confirmedMs } = await takeFirstOrder({ root, command, dataDir, doordash })
     const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`
+    const taken: Finding = {
+      kind: 'ok',
+      what: `${by} started (${seconds(readyMs)}), showed an order, accepted it and DoorDash has it (${seconds(confirmedMs)})`,
+    }
+    if (target.platform === 'win32')
+      return [
+        taken,
+        { kind: 'unchecked', what: 'that it comes back when it is killed: not tried on Windows' },
+      ]
+    const away = await comesBack({ command, dataDir, doordash })
     return [
-      {
-        kind: 'ok',
-        what: `${by} started (${seconds(readyMs)}), showed an order, accepted it and DoorDash has it (${seconds(confirmedMs)})`,
-      },
+      taken,
+      { kind: 'ok', what: `killed, it came back by itself and took the next (${seconds(away)})` },
     ]
   } catch (error) {
-    return [{ kind: 'problem', what: `${by} took no order: ${(error as Error).message}` }]
+    return [{ kind: 'problem', what: `${by} did not pass: ${(error as Error).message}` }]
+  } finally {
+    doordash.end()
+    rmSync(work, { recursive: true, force: true, maxRetries: 5 })
   }
 }

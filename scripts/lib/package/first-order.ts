@@ -26,6 +26,8 @@ export async function takeFirstOrder(options: {
   /** A stand-in for DoorDash that goes on after this; without one, one of its own. */
   doordash?: DoorDash
   atRest?: (pid: number) => Promise<void>
+  /** Called with the program's own screen, once the order is confirmed. */
+  onScreen?: (page: Page) => Promise<void>
 }): Promise<FirstOrder> {
   const { root, command } = options
   const work = mkdtempSync(join(tmpdir(), 'order-manager-first-order-'))
@@ -55,6 +57,7 @@ export async function takeFirstOrder(options: {
     await card.getByRole('button', { name: /^(Accept|Accepter|Aceptar)/ }).click()
     await doordash.untilConfirmed(order.id)
     const confirmedMs = performance.now() - startedAt
+    await options.onScreen?.(page)
     await options.atRest?.(program.pid)
     await program.end()
     return { readyMs, shownMs, confirmedMs }

@@ -2,7 +2,7 @@ import type { DeviceState, Settings } from '#shared/api/device.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import { programParts } from '../base/program-parts.ts'
 import type { Core } from '../core/core.ts'
-import { api, permit } from './context.ts'
+import { actorFor, api, permit, screenOf } from './context.ts'
 
 /** A screen hears from the station at least this often, so that it can tell quiet from broken (B3). */
 const heartbeatMs = 5_000
@@ -43,6 +43,15 @@ export function deviceApi(core: Core) {
       const saved = core.saveSettings(given(wanted), given(seen ?? {}), context.actor)
       if (saved === 'unknown-location') throw errors.UNKNOWN_LOCATION()
       if ('changed' in saved) throw errors.CHANGED({ data: saved.changed })
+      return saved
+    }),
+    saveWindow: api.device.saveWindow.handler(({ input, context, errors }) => {
+      // Whoever sets a new device up in front of it; from then on whoever may.
+      const isSettingUp = (core.firstRun.state()?.at ?? null) !== null && screenOf(context) === null
+      const actor = isSettingUp ? context.actor : actorFor(core.accounts, 'money', context)
+      const saved = core.ownWindow.save(input, actor)
+      if (saved === 'none') throw errors.NO_WINDOW()
+      if (saved === 'refused') throw errors.REFUSED()
       return saved
     }),
     saveStations: api.device.saveStations.handler(({ input: { locationId, plan }, errors }) => {

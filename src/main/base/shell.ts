@@ -1,4 +1,5 @@
 import type { DeviceState } from '#shared/api/device.ts'
+import type { OwnWindow } from '#shared/station/own-window.ts'
 
 /** What the core asks of whatever runs it: Electron, or plain Node. */
 export type Shell = {
@@ -10,6 +11,15 @@ export type Shell = {
   notify(notice: { title: string; body: string }): void
   /** Printing through the drivers of the operating system; null where there is no window to do it. */
   drivers: Drivers | null
+  /** The window of an installed program, and its start; null where the window is a browser's. */
+  window: ProgramWindow | null
+}
+
+/** How an installed program opens. What is set holds from now on, over its restarts; both throw where the system refuses. */
+export type ProgramWindow = {
+  state(): OwnWindow
+  setKiosk(on: boolean): void
+  setAutoStart(on: boolean): void
 }
 
 /** A printer as the operating system knows it; `options` are its own, different on each system. */

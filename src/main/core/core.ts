@@ -89,6 +89,7 @@ export function createCore(outside: Outside) {
     feedback,
     locations,
     locationSettings: house.locationSettings,
+    ownWindow: house.ownWindow,
     firstRun: house.firstRun,
     book,
     refusedOrders: orders.refusedOrders,

@@ -8,6 +8,7 @@ import { createAddresses } from '../device/addresses.ts'
 import { createFirstRun } from '../device/first-run.ts'
 import { createHealth } from '../device/health.ts'
 import { createLocationSettings } from '../device/location-settings.ts'
+import { createOwnWindow } from '../device/own-window.ts'
 import { createSettings } from '../device/settings.ts'
 import { createStationPlans } from '../orders/station-plans.ts'
 import { createHeard } from '../screens/heard.ts'
@@ -39,7 +40,8 @@ export function createHouseParts(common: Common) {
     settingChanges,
     onRemoved: settings.letGoOf,
   })
-  const firstRun = createFirstRun({ ...common, locations })
+  const ownWindow = createOwnWindow({ ...common, settingChanges })
+  const firstRun = createFirstRun({ ...common, locations, ownWindow })
   const health = createHealth({ ...common, onChange: common.deviceChanged })
   common.reports.listen(health.report)
   const probe = createStoreProbe(common)
@@ -55,6 +57,7 @@ export function createHouseParts(common: Common) {
     hearing,
     screens,
     locationSettings,
+    ownWindow,
     firstRun,
     health,
     stop: (): void => {

@@ -5,7 +5,7 @@ import type { BackupWork } from '../backups/work.ts'
 import { createChanges } from '../base/changes.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import type { Drivers, Secrets } from '../base/shell.ts'
+import type { Drivers, ProgramWindow, Secrets } from '../base/shell.ts'
 import { createTransactions } from '../base/transactions.ts'
 import type { Reports } from '../base/unexpected.ts'
 import type { Gateway } from '../gateway/gateway.ts'
@@ -36,6 +36,8 @@ export type Outside = {
   secrets: Secrets
   /** Prints through the drivers of the operating system; absent: nothing reaches them. */
   drivers?: Drivers | null
+  /** How the installed program opens; absent where its window is a browser's. */
+  window?: ProgramWindow | null
   facts: StationFacts
   /** Makes backups of the store; absent: none are made. */
   backupWork?: BackupWork

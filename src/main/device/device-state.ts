@@ -28,6 +28,7 @@ export function createDeviceState(deps: {
   screens: { counts: () => DeviceState['screens'] }
   stationPlans: StationPlans
   backups: { state: () => DeviceState['backups'] }
+  ownWindow: { state: () => DeviceState['window'] }
   firstRun: { state: () => DeviceState['firstRun'] }
 }): () => DeviceState {
   const { store, clock, health } = deps
@@ -51,6 +52,7 @@ export function createDeviceState(deps: {
     unreadableSecrets: health.unreadableSecrets(),
     wrongSecrets: health.wrongSecrets(),
     troubles: health.troubles(),
+    window: deps.ownWindow.state(),
     firstRun: deps.firstRun.state(),
   })
 }

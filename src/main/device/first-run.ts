@@ -5,11 +5,15 @@ import {
   firstRunBegun,
   firstRunProgress,
   type FirstRunStep,
+  firstRunStepsFor,
   moveFirstRun,
+  settleFirstRun,
 } from '#shared/station/first-run.ts'
+import type { OwnWindow } from '#shared/station/own-window.ts'
 import type { Changes } from '../base/changes.ts'
 import type { Locations } from '../base/locations.ts'
 import type { Transactions } from '../base/transactions.ts'
+import type { OwnWindowSettings } from './own-window.ts'
 import type { Store } from '../store/open.ts'
 
 const key = 'first-run'
@@ -23,12 +27,15 @@ export function createFirstRun(deps: {
   changes: Changes
   transactions: Transactions
   locations: Locations
+  ownWindow: Pick<OwnWindowSettings, 'state'>
   facts: { demo: boolean }
 }) {
-  const { store, changes, transactions, locations, facts } = deps
+  const { store, changes, transactions, locations, ownWindow, facts } = deps
+  const steps = firstRunStepsFor(ownWindow.state() !== null)
   const kept = store.settings.get(key)
   // Null: it was closed.
   let progress = kept === null ? null : (firstRunProgress.safeParse(kept).data ?? begun())
+  if (progress !== null) progress = settleFirstRun(progress, steps)
 
   function begun(): FirstRunProgress | null {
     const isEmpty = store.people.all().length === 0 && locations.all().length === 0
@@ -43,17 +50,19 @@ export function createFirstRun(deps: {
       location: () => locations.inUse().length > 0,
       printer: () => store.printers.all().length > 0,
       sound: () => !skipped.includes('sound'),
+      kiosk: () => !skipped.includes('kiosk') || isSet(ownWindow.state()),
       doordash: () => store.integrations.all().some(({ channel }) => channel === 'doordash'),
     }
-    return (Object.keys(isThere) as FirstRunStep[]).filter((step) => !isThere[step]())
+    return steps.filter((step) => !isThere[step]())
   }
 
   return {
-    state: (): DeviceState['firstRun'] => progress && { ...progress, missing: missing(progress.skipped) },
+    state: (): DeviceState['firstRun'] =>
+      progress && { ...progress, steps, missing: missing(progress.skipped) },
     /** Throws where the disk takes nothing: then nothing changes. */
     move: (step: FirstRunStep, move: FirstRunMove): void => {
       if (progress === null) return
-      const next = moveFirstRun(progress, step, move)
+      const next = moveFirstRun(progress, step, move, steps)
       transactions.run(() => store.settings.put(key, next))
       progress = next
       changes.device.publish(['device'])
@@ -66,3 +75,6 @@ export function createFirstRun(deps: {
     },
   }
 }
+
+/** Either of the two was wanted on this device. */
+const isSet = (window: OwnWindow | null) => window !== null && (window.kiosk || window.autoStart !== 'off')

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, dialog, Menu } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import { checkOutputsVariable } from '../api/check-outputs.ts'
 import { createApi } from '../api/serve.ts'
 import { defaultDataDir } from '../station/data-dir.ts'
@@ -16,7 +16,6 @@ import { NotEnded } from '../station/go-on.ts'
 import { createRestarts } from '../station/restarts.ts'
 import { runStations, type Stations } from '../station/stations.ts'
 import { screensOptions } from '../web/screens-options.ts'
-import { setAutoStart } from './auto-start.ts'
 import { createDrivers } from './drivers.ts'
 import { createElectronShell } from './electron-shell.ts'
 import { stationFailed } from './exit-code.ts'
@@ -24,6 +23,7 @@ import { lastingArguments, type Launch, readLaunch } from './launch.ts'
 import { lockDown } from './lock-down.ts'
 import { createFileLog, logFileIn } from './log-file.ts'
 import { ownProgram } from './own-program.ts'
+import { createProgramWindow } from './program-window.ts'
 import { registerSchemes, servePage } from './page-protocol.ts'
 import { createSafeStorageSecrets } from './safe-storage.ts'
 import { acceptScreens, createPorts } from './screen-port.ts'
@@ -59,22 +59,26 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     end: (error) => (stations ? stations.failed(error) : void endAndReturn(error)),
   })
   await app.whenReady()
-  if (launch['auto-start']) setAutoStart(launch['auto-start'] === 'on', lastingArguments(launch, dataDir))
   let openSignIn: (url: string) => boolean = () => false
   const { keepWithin } = lockDown({ openInstead: (url) => openSignIn(url), log })
   servePage(join(out, 'renderer'))
-  // Without a menu Windows and Linux have no way to close, reload or zoom the screen by accident; macOS needs one to
-  // paste.
-  Menu.setApplicationMenu(
-    process.platform === 'darwin'
-      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }])
-      : null,
-  )
+  const own = createProgramWindow({
+    memory,
+    asked: launch.kiosk,
+    argumentsAt: (kiosk) => lastingArguments({ ...launch, kiosk }, dataDir),
+  })
+  app.on('before-quit', own.ending)
+  if (launch['auto-start']) own.settings.setAutoStart(launch['auto-start'] === 'on')
 
   const secrets = await createSafeStorageSecrets(createKeyFileSecrets(dataDir, log), log)
   const screens = createPorts()
   const opened = Promise.withResolvers<BrowserWindow>()
-  const shell = createElectronShell(secrets, focus, createDrivers(opened.promise))
+  const shell = createElectronShell({
+    secrets,
+    focus,
+    drivers: createDrivers(opened.promise),
+    window: own.settings,
+  })
   stations = await runStations({
     options: { ...stationOptions(launch, dataDir, log), shell },
     door: {
@@ -104,7 +108,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   })
   shell.keepAwake(true)
   acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: screens.serve, log })
-  window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: launch.kiosk, log })
+  window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: own.isKiosk(), log })
+  own.guard(window)
   opened.resolve(window)
   await loadScreen(window)
   const station = stations.current()

@@ -161,6 +161,7 @@ function stationOptions(given: Given, log: Log): StationOptions {
       keepAwake: () => {},
       notify: () => {},
       drivers: null,
+      window: null,
     },
     version,
     log,

@@ -206,6 +206,7 @@ async function openStation(
     gateway: gateway ?? undefined,
     secrets,
     drivers: shell.drivers,
+    window: shell.window,
     backupWork,
     healthFolder: dataDir,
     restart: options.restart,

@@ -11,7 +11,8 @@ export type Role = (typeof roles)[number]
  * - `sold-out`: take off sale what is out, and bring it back
  * - `pause`: busy and pause
  * - `printers`: add, change and remove printers
- * - `money`: what costs or brings money: acceptance by itself, preparation time, the end of the day, a location
+ * - `money`: what costs or brings money: acceptance by itself, preparation time, the end of the day, a location, how the
+ *   program opens
  */
 export const actions = ['accept', 'refuse', 'sold-out', 'pause', 'printers', 'money'] as const
 export type Action = (typeof actions)[number]

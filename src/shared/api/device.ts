@@ -19,6 +19,7 @@ import { stationPlan } from '../order/station-plan.ts'
 import { channelHealth } from '../station/channel-health.ts'
 import { gatewayLink } from '../station/gateway-link.ts'
 import { firstRunMoves, firstRunProgress, firstRunSteps } from '../station/first-run.ts'
+import { ownWindow } from '../station/own-window.ts'
 import { storeProblems } from '../station/store-problem.ts'
 
 /** What is known of this device's own clock. Times are epoch ms. */
@@ -91,6 +92,8 @@ export const deviceState = z.object({
   version: z.string(),
   /** How the window came up: `electron`, `browser`. */
   shell: z.enum(['electron', 'browser']),
+  /** How the installed program opens here; null where its window is a browser's. */
+  window: ownWindow.nullable(),
   demo: z.boolean(),
   /** Whether other users of this machine are kept from reading the data folder. */
   isPrivate: z.boolean(),
@@ -125,7 +128,9 @@ export const deviceState = z.object({
   /** Parts that met an error nobody expected in the last ten minutes; what the store meets is `storeProblem`. */
   troubles: z.array(partTrouble),
   /** How far the first run of this device is, and what is still missing; null where there is none. */
-  firstRun: firstRunProgress.extend({ missing: z.array(z.enum(firstRunSteps)) }).nullable(),
+  firstRun: firstRunProgress
+    .extend({ steps: z.array(z.enum(firstRunSteps)), missing: z.array(z.enum(firstRunSteps)) })
+    .nullable(),
 })
 export type DeviceState = z.infer<typeof deviceState>
 
@@ -162,6 +167,8 @@ export const recordedSettings = [
   'volume',
   'screen-language',
   'board-location',
+  'kiosk',
+  'auto-start',
   'printer-added',
   'printer-changed',
   'printer-removed',
@@ -235,6 +242,14 @@ export const device = {
     .errors({ UNKNOWN_LOCATION: {}, CHANGED: { data: changedMeanwhile } })
     .input(settings.partial().extend({ seen: settings.partial().optional() }))
     .output(settings),
+  /**
+   * How the installed program opens. NO_WINDOW where its window is a browser's, REFUSED where the system does not take it: then
+   * nothing is changed.
+   */
+  saveWindow: oc
+    .errors({ NO_WINDOW: {}, REFUSED: {} })
+    .input(z.object({ kiosk: z.boolean().optional(), autoStart: z.boolean().optional() }))
+    .output(ownWindow),
   /** Which station of a location makes which categories of the menu: the kitchen's own, no manager needed. */
   saveStations: oc
     .errors({ UNKNOWN_LOCATION: {} })

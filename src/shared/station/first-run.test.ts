@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstRunBegun, firstRunMoves, firstRunProgress, firstRunSteps, moveFirstRun } from './first-run.ts'
+import {
+  firstRunBegun,
+  firstRunMoves,
+  firstRunProgress,
+  firstRunSteps,
+  firstRunStepsFor,
+  moveFirstRun,
+  settleFirstRun,
+} from './first-run.ts'
 
 test('every step may be gone past, and the run is over after the last', () => {
   const end = firstRunSteps.reduce((at, step) => moveFirstRun(at, step, 'skip'), firstRunBegun)
@@ -30,4 +38,13 @@ test('whatever is pressed in whatever order, the run can still be ended, and can
       expect(run.at).toBeNull()
     }),
   )
+})
+
+test('in a browser the whole screen is not asked for, and a run that stands there goes on', () => {
+  const steps = firstRunStepsFor(false)
+  const atSound = { at: 'sound' as const, skipped: [] }
+  expect(moveFirstRun(atSound, 'sound', 'done', steps).at).toBe('doordash')
+  expect(moveFirstRun({ at: 'doordash', skipped: [] }, 'doordash', 'back', steps).at).toBe('sound')
+  expect(settleFirstRun({ at: 'kiosk', skipped: [] }, steps).at).toBe('doordash')
+  expect(moveFirstRun(atSound, 'sound', 'done', firstRunStepsFor(true)).at).toBe('kiosk')
 })

@@ -63,14 +63,18 @@ async function openInBrowser({ dataDir, args, browser }: Where, before: Opened |
 
 /** The built Electron entry on the stand-in; its Chromium is watched over a second connection. */
 async function openInStandIn({ dataDir, args }: Where): Promise<Opened> {
-  const station = await startProcess(process.execPath, [
-    '--import',
-    join(root, 'tests/electron-stand-in/register.mjs'),
-    join(root, 'out/main/electron/index.js'),
-    '--data',
-    dataDir,
-    ...args,
-  ])
+  const station = await startProcess(
+    process.execPath,
+    [
+      '--import',
+      join(root, 'tests/electron-stand-in/register.mjs'),
+      join(root, 'out/main/electron/index.js'),
+      '--data',
+      dataDir,
+      ...args,
+    ],
+    ownConfig(dataDir),
+  )
   const page = await standInPage(dataDir)
   return {
     ready: station.ready,
@@ -88,6 +92,9 @@ async function openInStandIn({ dataDir, args }: Where): Promise<Opened> {
     close: () => station.end('SIGTERM'),
   }
 }
+
+/** What the program writes for its user's desktop lies in the test's folder, and not in the home of whoever runs it. */
+const ownConfig = (dataDir: string) => ({ XDG_CONFIG_HOME: join(dataDir, 'config') })
 
 /** The screen's page in the stand-in's Chromium. */
 export async function standInPage(dataDir: string): Promise<Page> {
@@ -122,7 +129,11 @@ async function openInElectron({ dataDir, args }: Where): Promise<Opened> {
   const executablePath = findElectron(root)
   if (executablePath === null) throw new Error("Electron's program is not installed.")
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = await _electron.launch({ executablePath, args: [root, '--data', dataDir, ...args, ...asRoot] })
+  const app = await _electron.launch({
+    executablePath,
+    args: [root, '--data', dataDir, ...args, ...asRoot],
+    env: { ...(process.env as Record<string, string>), ...ownConfig(dataDir) },
+  })
   const child = app.process()
   const exited = (once(child, 'exit') as Promise<[number | null]>).then(([code]) => code)
   if (!child.stdout) throw new Error('Electron has no output')

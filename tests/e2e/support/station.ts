@@ -22,8 +22,16 @@ export type StationProcess = {
 }
 
 /** Starts a program whose first line says where everything is. Rejects with its last words when it ends before. */
-export async function startProcess(program: string, args: readonly string[]): Promise<StationProcess> {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+export async function startProcess(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<StationProcess> {
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
+  })
   const exited = (once(child, 'exit') as Promise<[number | null]>).then(([code]) => code)
   const journal = keepJournal(child)
   let words = ''

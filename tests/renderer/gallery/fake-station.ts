@@ -430,6 +430,14 @@ export function createFakeStation(scene: Scene) {
         tellDevice()
         return plan
       },
+      saveWindow: async (wanted: { kiosk?: boolean; autoStart?: boolean }) => {
+        calls.push(`saveWindow ${JSON.stringify(wanted)}`)
+        const { kiosk = false, autoStart = false } = wanted
+        const window = { kiosk, autoStart: autoStart ? ('on' as const) : ('off' as const) }
+        device = { ...device, window }
+        tellDevice()
+        return window
+      },
       saveSettings: async ({
         seen: _seen,
         ...change

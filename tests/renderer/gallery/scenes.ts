@@ -1,4 +1,4 @@
-import type { FirstRunStep } from '#shared/station/first-run.ts'
+import { type FirstRunStep, firstRunSteps } from '#shared/station/first-run.ts'
 import type { PrinterTicket, PrinterTickets } from '#shared/api/printing.ts'
 import type { ThrottleEntry } from '#shared/api/pause.ts'
 import { everySettingChange } from './setting-changes.ts'
@@ -97,6 +97,7 @@ const paperOut = (printerId: string): PrinterStatus => ({
 const device: DeviceState = {
   version: '0.1.0',
   shell: 'browser',
+  window: null,
   demo: true,
   isPrivate: true,
   now: dinnerTime,
@@ -267,12 +268,15 @@ const firstRun = (at: FirstRunStep | null): Scene => ({
   statuses: [],
   device: {
     ...device,
+    shell: 'electron',
+    window: { kiosk: false, autoStart: 'off' },
     locations: [],
     channels: [],
     firstRun: {
       at,
+      steps: [...firstRunSteps],
       skipped: ['printer'],
-      missing: ['account', 'location', 'printer', 'sound', 'doordash'],
+      missing: ['account', 'location', 'printer', 'sound', 'kiosk', 'doordash'],
     },
   },
 })
@@ -317,6 +321,7 @@ export const scenes = {
   'first-run-location': () => firstRun('location'),
   'first-run-printer': () => firstRun('printer'),
   'first-run-sound': () => firstRun('sound'),
+  'first-run-kiosk': () => firstRun('kiosk'),
   'first-run-doordash': () => firstRun('doordash'),
   'first-run-over': () => firstRun(null),
   'empty-both': () => ({

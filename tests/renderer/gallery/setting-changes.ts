@@ -17,6 +17,8 @@ const told: [SettingChange['setting'], string, string | null, string | null][] =
   ['location-name', centre, 'Central', 'Centre'],
   ['location-address', centre, '1, rue Saint-Paul', '12, rue Saint-Paul'],
   ['location-time-zone', centre, 'America/Montreal', 'America/Toronto'],
+  ['kiosk', '', 'false', 'true'],
+  ['auto-start', '', 'on', 'off'],
   ['printer-removed', 'Bar', bar, null],
   ['printer-changed', 'Bar', bar, bar.replace('.90', '.91')],
   ['printer-added', 'Bar', null, bar],

@@ -6,6 +6,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { TroubleBanners } from '../line/TroubleBanners.tsx'
 import { AccountStep } from './AccountStep.tsx'
 import { DoorDashStep } from './DoorDashStep.tsx'
+import { KioskStep } from './KioskStep.tsx'
 import { LanguageStep } from './LanguageStep.tsx'
 import { LocationStep } from './LocationStep.tsx'
 import { PrinterStep } from './PrinterStep.tsx'
@@ -32,5 +33,6 @@ const contents: Record<FirstRunStep, () => ReactNode> = {
   location: LocationStep,
   printer: PrinterStep,
   sound: SoundStep,
+  kiosk: KioskStep,
   doordash: DoorDashStep,
 }

@@ -18,7 +18,8 @@ type StepProps = {
 /** A page of the first run, with all its steps on the left. */
 export function FirstRunStepPage({ at, title, lead, children, isDone }: StepProps) {
   const skipped = useDevice(({ state }) => state?.firstRun?.skipped ?? null)
-  const steps = firstRunSteps.map((id) => ({
+  const asked = useDevice(({ state }) => state?.firstRun?.steps ?? firstRunSteps)
+  const steps = asked.map((id) => ({
     id,
     words: <StepName step={id} />,
     isSkipped: skipped?.includes(id) ?? false,
@@ -66,6 +67,12 @@ function StepName({ step }: { step: FirstRunStep }) {
       return <Trans comment="step of setting up a device">Printer</Trans>
     case 'sound':
       return <Trans comment="step of setting up a device">Sound</Trans>
+    case 'kiosk':
+      return (
+        <Trans comment="step of setting up a device: it starts by itself, the whole screen">
+          Start and screen
+        </Trans>
+      )
     case 'doordash':
       return <Trans comment="step of setting up a device">DoorDash</Trans>
   }

@@ -42,6 +42,7 @@ const pages: Record<FirstRunStep, DashboardPage> = {
   location: { at: 'locations' },
   printer: { at: 'station' },
   sound: { at: 'station' },
+  kiosk: { at: 'station' },
   doordash: { at: 'setup' },
 }
 
@@ -63,6 +64,8 @@ function Words({ step }: { step: FirstRunStep }) {
       return <Trans>Add a printer</Trans>
     case 'sound':
       return <Trans>Check the sound</Trans>
+    case 'kiosk':
+      return <Trans>Choose how it starts</Trans>
     case 'doordash':
       return <Trans>Connect DoorDash</Trans>
   }

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { DeviceClock, DeviceState, PartTrouble } from '#shared/api/device.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { when } from '#renderer/kit/words/when.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { Fact } from '#renderer/kit/ui/Fact.tsx'
 import { stationPartWords } from '#renderer/kit/words/station-parts.ts'
 import { boardLocation } from '#renderer/station/device/device-store.ts'
 import styles from './StationFacts.module.css'
@@ -104,14 +104,4 @@ function ClockState({ aheadMs }: { aheadMs: number | null }) {
   if (aheadMs === 0) return <Trans>Agrees with DoorDash's</Trans>
   const far = t(span(Math.abs(aheadMs)))
   return aheadMs > 0 ? <Trans>{far} fast</Trans> : <Trans>{far} slow</Trans>
-}
-
-function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
-  if (children === null) return null
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

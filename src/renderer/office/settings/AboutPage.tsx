@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { About } from '#shared/api/device.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { CopyButton } from '#renderer/kit/ui/CopyButton.tsx'
+import { Fact } from '#renderer/kit/ui/Fact.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { StationSupportFile } from '#renderer/station/shown/support/StationSupportFile.tsx'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import styles from './AboutPage.module.css'
 
@@ -14,6 +16,9 @@ export function AboutPage() {
   return (
     <SettingsPage title={<Trans comment="title of a page: version and licences">About Order Manager</Trans>}>
       {about && <Program about={about} />}
+      <Panel title={<Trans comment="heading">For support</Trans>} about="support">
+        <StationSupportFile />
+      </Panel>
       <Panel title={<Trans>Licences</Trans>} about="licences">
         <p>
           <Trans>Order Manager is built with the work of others. Their names and licences:</Trans>
@@ -46,22 +51,22 @@ function Program({ about }: { about: About }) {
 function Parts({ about }: { about: About }) {
   return (
     <dl className={styles.parts}>
-      <Part label={<Trans>Version</Trans>}>{about.version}</Part>
-      <Part label={<Trans comment="of the sources a program was built from">Commit</Trans>}>
+      <Fact label={<Trans>Version</Trans>}>{about.version}</Fact>
+      <Fact label={<Trans comment="of the sources a program was built from">Commit</Trans>}>
         {about.commit}
-      </Part>
-      <Part label={<Trans>Window</Trans>}>
+      </Fact>
+      <Fact label={<Trans>Window</Trans>}>
         {about.shell === 'electron' ? <Trans>Desktop app</Trans> : <Trans>Browser</Trans>}
-      </Part>
+      </Fact>
       {madeOf(about).map(([name, version]) => (
-        <Part key={name} label={name}>
+        <Fact key={name} label={name}>
           {version}
-        </Part>
+        </Fact>
       ))}
-      <Part label={<Trans comment="of the stored data, a number">Data format</Trans>}>
+      <Fact label={<Trans comment="of the stored data, a number">Data format</Trans>}>
         {about.dataFormat}
-      </Part>
-      <Part label={<Trans comment="operating system and processor">System</Trans>}>{about.system}</Part>
+      </Fact>
+      <Fact label={<Trans comment="operating system and processor">System</Trans>}>{about.system}</Fact>
     </dl>
   )
 }
@@ -74,17 +79,6 @@ const madeOf = (about: About) =>
     ['Node.js', about.node],
     ['SQLite', about.sqlite],
   ] as const
-
-/** Nothing for what this program is not made of. */
-function Part({ label, children }: { label: ReactNode; children: ReactNode }) {
-  if (children === null) return null
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
 
 /** As support reads it, in every language the same. */
 function asText(about: About): string {

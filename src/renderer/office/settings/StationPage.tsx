@@ -7,6 +7,7 @@ import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.ts
 import { Printers } from '#renderer/station/shown/settings/Printers.tsx'
 import { SettingChanges } from '#renderer/station/shown/settings/SettingChanges.tsx'
 import { SoundSettings } from '#renderer/station/shown/settings/SoundSettings.tsx'
+import { StartSettings } from '#renderer/station/shown/settings/StartSettings.tsx'
 
 import { TicketDesignPanel } from './TicketDesignPanel.tsx'
 
@@ -25,6 +26,16 @@ export function StationPage() {
           <SoundSettings volume={settings.volume} />
         </Panel>
       )}
+      <Panel
+        title={
+          <Trans comment="heading: whether the program starts by itself and takes the whole screen">
+            Start and screen
+          </Trans>
+        }
+        about="start"
+      >
+        <StartSettings />
+      </Panel>
       <Panel title={<Trans>Language</Trans>} about="language">
         <LanguageChoice />
       </Panel>

@@ -4,9 +4,12 @@ import { rememberedLanguage } from '#renderer/kit/words/language.ts'
 
 const key = 'order-manager-screen'
 
-/** Whether this page is another tablet's: the station's own come from itself, and need no certificate. */
-export function isOtherScreen(location: Pick<Location, 'protocol'> = window.location): boolean {
-  return location.protocol === 'https:'
+/**
+ * Whether this page is another tablet's: the station's own come from itself, and need no certificate. The window of an
+ * installed program is always its own, whatever carries our scheme there.
+ */
+export function isOtherScreen(page: Pick<Window, 'location' | 'orderManagerShell'> = window): boolean {
+  return page.orderManagerShell === undefined && page.location.protocol === 'https:'
 }
 
 /** The token this tablet got when it was paired. It outlives the tab: a tablet that is switched off stays paired. */

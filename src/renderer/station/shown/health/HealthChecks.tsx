@@ -20,7 +20,6 @@ import type { ReactNode } from 'react'
 import type { Check, HealthPart } from '#shared/api/health.ts'
 import { needsSomebody } from '#shared/health/checks.ts'
 import { Working } from '#renderer/kit/ui/Working.tsx'
-import { call } from '../../call/call.ts'
 import { useFollowHealth } from '../../health/follow-health.ts'
 import { useHealth } from '../../health/health-store.ts'
 import { nameOf, useFindingWords } from './finding-words.ts'
@@ -28,7 +27,7 @@ import { HealthAction } from './HealthAction.tsx'
 import styles from './HealthChecks.module.css'
 import { HealthPrinters } from './HealthPrinters.tsx'
 import { ShiftCheckPanel } from './ShiftCheckPanel.tsx'
-import { SupportFile } from '../support/SupportFile.tsx'
+import { StationSupportFile } from '../support/StationSupportFile.tsx'
 
 const icons: Record<HealthPart, LucideIcon> = {
   network: Wifi,
@@ -80,17 +79,12 @@ export function HealthChecks() {
           <h2 className={styles.title}>
             <Trans comment="heading">For support</Trans>
           </h2>
-          <SupportFile make={askStation} />
+          <StationSupportFile />
         </section>
       </div>
       <ShiftCheckPanel />
     </div>
   )
-}
-
-async function askStation() {
-  const answer = await call((api) => api.health.supportFile())
-  return answer.ok ? answer.value : null
 }
 
 function Trouble({ check }: { check: Check }) {

@@ -137,6 +137,14 @@ function useSentence(): (change: SettingChange) => string {
         const [now, earlier] = [language(after), language(before)]
         return t`Screens in ${now} instead of ${earlier}`
       }
+      case 'kiosk':
+        return after === 'true'
+          ? t`The window takes the whole screen`
+          : t`The window no longer takes the whole screen`
+      case 'auto-start':
+        return after === 'off'
+          ? t`Order Manager no longer starts by itself`
+          : t`Order Manager starts by itself`
       case 'board-location':
         return t`The board shows the orders of: ${place(after)}, before: ${place(before)}`
       case 'printer-added':

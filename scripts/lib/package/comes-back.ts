@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { DoorDash } from './first-order.ts'
+
+const limitMs = 60_000
+
+/**
+ * Starts an installed program as a person does, with nobody above it, kills it as the system does, and waits until it takes
+ * orders again by itself (docs/decisions/0020); then ends it in good order. Its data folder has taken an order before, so it
+ * knows DoorDash's stand-in. Answers how long it was away in ms. Throws a sentence where it does not come back.
+ */
+export async function comesBack(options: {
+  command: readonly [string, ...string[]]
+  dataDir: { here: string; there: string }
+  doordash: DoorDash
+}): Promise<number> {
+  const { command, dataDir, doordash } = options
+  const [file, ...first] = command
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = [...first, `--data=${dataDir.there}`, '--demo', '--remote-debugging-port=0', ...asRoot]
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+  const memory = join(dataDir.here, 'electron')
+  try {
+    const lines = createInterface({ input: child.stdout })
+    const [line] = (await once(lines, 'line', { signal: AbortSignal.timeout(limitMs) })) as [string]
+    const { intake } = JSON.parse(line) as { intake: string }
+    await doordash.control('/control/intake', { url: intake })
+    await doordash.place()
+    const killed = holderOf(memory)
+    const ended = once(child, 'exit')
+    process.kill(killed, 'SIGKILL')
+    await ended
+    const awaySince = performance.now()
+    await until(() => isAnswering(intake), 'Killed, it did not come back.')
+    const awayMs = performance.now() - awaySince
+    await doordash.place()
+    const again = holderOf(memory)
+    if (again === killed) throw new Error('Killed, it is still the same process.')
+    process.kill(again, 'SIGTERM')
+    await until(async () => !isAlive(again), 'Asked to end, it did not.')
+    return awayMs
+  } finally {
+    if (child.exitCode === null) child.kill('SIGKILL')
+  }
+}
+
+/** The process that has a data folder, by Chromium's own lock or that of Electron's stand-in. */
+function holderOf(memory: string): number {
+  try {
+    return Number(readFileSync(join(memory, 'stand-in.lock'), 'utf8'))
+  } catch {
+    return Number(readlinkSync(join(memory, 'SingletonLock')).split('-').at(-1))
+  }
+}
+
+const isAnswering = (intake: string) =>
+  fetch(intake).then(
+    () => true,
+    () => false,
+  )
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function until(is: () => Promise<boolean>, otherwise: string): Promise<void> {
+  const limit = performance.now() + limitMs
+  while (!(await is())) {
+    if (performance.now() > limit) throw new Error(otherwise)
+    await sleep(50)
+  }
+}
