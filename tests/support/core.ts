@@ -13,6 +13,7 @@ import type { UberEatsAccess } from '#main/channels/uber-eats/protocol/access.ts
 import { createAuthorisation } from '#main/http/authorisation.ts'
 import { createWebhookServer } from '#main/http/webhook-server.ts'
 import type { Log } from '#main/base/log.ts'
+import type { ProgramWindow } from '#main/base/shell.ts'
 import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
 import { createReadRouter } from '#main/reading/router.ts'
 import { openStore } from '#main/store/open.ts'
@@ -116,6 +117,8 @@ export async function testCore(
     uber?: UberEatsAccess
     dataDir?: string
     log?: Log
+    /** As of an installed program; a browser's without. */
+    window?: ProgramWindow
     passwordCost?: PasswordCost
   } = {},
 ) {
@@ -134,6 +137,7 @@ export async function testCore(
     access: () => options.access ?? null,
     otherAccess: { uber: { current: () => options.uber ?? null, isUnreadable: () => false } },
     secrets: createKeyFileSecrets(dataDir, silentLog),
+    window: options.window ?? null,
     facts: { version: 'test', shell: 'browser', demo: true, isPrivate: true },
     // Hashing is not what most tests are about; those that are ask for the usual cost.
     passwordCost: options.passwordCost ?? { N: 2 ** 10, r: 8, p: 1 },

@@ -61,6 +61,14 @@ export function StepPage({ name, steps, current, title, lead, children, back, ne
                   </span>
                 )}
               </span>
+              {index === at && (
+                // In a narrow window, where the others are not in sight.
+                <span className={styles.count}>
+                  <Trans comment="how far somebody is in a series of steps">
+                    {index + 1} of {steps.length}
+                  </Trans>
+                </span>
+              )}
             </li>
           ))}
         </ol>
