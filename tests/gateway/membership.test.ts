@@ -32,6 +32,7 @@ async function withStation(more: Partial<StationOptions> = {}) {
         keepAwake: () => {},
         notify: () => {},
         drivers: null,
+        window: null,
       },
       readWorker: builtReadWorker,
       backupWorker: builtBackupWorker,
