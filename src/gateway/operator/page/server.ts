@@ -145,7 +145,8 @@ function send(response: ServerResponse, status: number, html: string, nonce?: st
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `${own}; frame-ancestors 'none'; base-uri 'none'`,
     'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
+    // Without any a browser says "null" for where its forms come from, and nothing could be decided here.
+    'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
   })
   response.end(html)
