@@ -75,5 +75,6 @@ button { border-color: var(--act); color: var(--act); font-weight: 600; cursor: 
   .scroll tr[hidden] { display: none }
   .scroll th, .scroll td { padding: 0 }
   .scroll tbody th { flex: 1 0 100% }
+  .scroll [data-label]::before { content: attr(data-label) ' '; color: var(--soft); font-size: 14px }
 }
 .stale header::after { content: ${stale}; display: block; margin-top: 8px; color: var(--bad); font-weight: 600 }`

@@ -121,6 +121,9 @@ const finder = (words: string) =>
   `<input type="search" data-find aria-label="${escaped(words)}" placeholder="${escaped(words)}">`
 const empty = (words: string) => `<p class="empty">${escaped(words)}</p>`
 
+const waitingWords = msg({ message: 'Waiting', comment: 'column: deliveries that wait' })
+const oldestWords = msg({ message: 'Oldest', comment: 'column: of the deliveries that wait' })
+
 type Line = { line: LocationLine; device: DeviceLine | undefined; state: State }
 
 function locationTable(words: Words, lines: readonly Line[], now: number): string {
@@ -129,8 +132,8 @@ function locationTable(words: Words, lines: readonly Line[], now: number): strin
     t(msg`Location`),
     t(msg({ message: 'State', comment: 'column: how a location does' })),
     t(msg`Device`),
-    t(msg({ message: 'Waiting', comment: 'column: deliveries that wait' })),
-    t(msg({ message: 'Oldest', comment: 'column: of the deliveries that wait' })),
+    t(waitingWords),
+    t(oldestWords),
     t(msg({ message: 'Give to', comment: 'column: another device for a location' })),
   ]
   return `<div class="scroll"><table>
@@ -146,7 +149,8 @@ function rowOf({ t, ago }: Words, { line, device, state }: Line, now: number): s
   const under = deviceId === null ? '' : `<small>${escaped(heard)}</small>`
   const count = waiting + onTheWay
   const giving = t(msg`Another device for ${locationId}`)
-  return `<tr data-row="${escaped(`${locationId} ${deviceId ?? ''}`.toLowerCase())}"><th scope="row">${escaped(locationId)}<small>${escaped(names)}</small></th><td><span class="${state.tone}"><b aria-hidden="true">${state.sign}</b> ${escaped(t(state.word))}</span></td><td>${escaped(deviceId ?? '—')}${under}</td><td class="n">${count}</td><td>${oldestAt === null ? '—' : escaped(ago(oldestAt, now))}</td><td><form method="post" action="/move"><input type="hidden" name="location" value="${escaped(locationId)}"><input name="device" list="targets" required maxlength="64" autocomplete="off" aria-label="${escaped(giving)}"><button>${escaped(t(msg({ message: 'Give', comment: 'button: a location to another device' })))}</button></form></td></tr>`
+  const giveTo = t(msg({ message: 'Give to', comment: 'column: another device for a location' }))
+  return `<tr data-row="${escaped(`${locationId} ${deviceId ?? ''}`.toLowerCase())}"><th scope="row">${escaped(locationId)}<small>${escaped(names)}</small></th><td><span class="${state.tone}"><b aria-hidden="true">${state.sign}</b> ${escaped(t(state.word))}</span></td><td>${escaped(deviceId ?? '—')}${under}</td><td class="n" data-label="${escaped(t(waitingWords))}">${count}</td><td data-label="${escaped(t(oldestWords))}">${oldestAt === null ? '—' : escaped(ago(oldestAt, now))}</td><td><form method="post" action="/move"><input type="hidden" name="location" value="${escaped(locationId)}"><input name="device" list="targets" required maxlength="64" autocomplete="off" aria-label="${escaped(giving)}" placeholder="${escaped(giveTo)}"><button>${escaped(t(msg({ message: 'Give', comment: 'button: a location to another device' })))}</button></form></td></tr>`
 }
 
 function deviceTable(words: Words, devices: readonly DeviceLine[], now: number): string {

@@ -122,7 +122,7 @@ function PairForm({ openOrders }: { openOrders: number }) {
           {isBusy ? (
             <Trans>Asking the gateway…</Trans>
           ) : (
-            <Trans>The station then starts again by itself, in a few seconds.</Trans>
+            <Trans>The station then starts again by itself, and you sign in again.</Trans>
           )}
         </p>
       </div>

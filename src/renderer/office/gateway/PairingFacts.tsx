@@ -39,9 +39,11 @@ export function PairingFacts({ link, pairing }: Props) {
           <Trans>At the gateway, none on this device</Trans>
         </Fact>
       </dl>
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        <Trans>Leave the gateway…</Trans>
-      </Button>
+      <div className={styles.foot}>
+        <Button onPress={() => setAsking(true)}>
+          <Trans>Leave the gateway…</Trans>
+        </Button>
+      </div>
       {isAsking && <LeaveAsk link={link} pairing={pairing} onClose={() => setAsking(false)} />}
     </Panel>
   )

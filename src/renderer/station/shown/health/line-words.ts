@@ -241,7 +241,7 @@ function gatewayWords(finding: GatewayFinding, { at, ago }: Figures): Said {
       const { deviceId } = finding
       return {
         what: msg`No location's orders are given to this device (${deviceId}).`,
-        next: msg`Another device may serve them now. Ask whoever runs the gateway which one.`,
+        next: msg`Nobody gave it one yet, or another device serves them now. Ask whoever runs the gateway.`,
         short: msg`no location is given to this device`,
       }
     }
