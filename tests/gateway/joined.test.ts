@@ -84,58 +84,104 @@ async function until(core: Core, find: () => Order | undefined, holds: (order: O
   }
 }
 
-/** An order of a channel comes to the board, is accepted there, and the channel has heard it. */
-async function accepted(core: Core, channel: 'doordash' | 'uber-eats', id: string): Promise<Order> {
+/** How an order of a channel may end here: what staff, or the customer, does. */
+type Ending = 'accepted' | 'refused' | 'cancelled'
+
+/** Resolves once a station holds it so; told of every change of orders, calls and tickets. */
+async function settled(core: Core, holds: () => boolean): Promise<void> {
+  const stop = new AbortController()
+  const topics = [core.changes.orders, core.changes.printJobs, core.changes.commands].map((topic) =>
+    topic.subscribe(stop.signal),
+  )
+  const pending = topics.map((topic) => topic.next())
+  while (!holds()) {
+    const which = await Promise.race(pending.map((one, index) => one.then(() => index)))
+    const topic = topics[which]
+    if (topic) pending[which] = topic.next()
+  }
+  stop.abort()
+}
+
+/** An order comes to the board and ends so; the channel has heard all of it, and every ticket is on paper. */
+async function lived(
+  { core, cancel }: { core: Core; cancel: (id: string) => void },
+  about: { channel: 'doordash' | 'uber-eats'; id: string; ending: Ending },
+): Promise<Order> {
+  const { channel, id, ending } = about
   const find = () => core.store.orders.findByPlatformId(channel, id)
   const { id: orderId } = await until(core, find, ({ status }) => status === 'new')
-  core.book.apply(orderId, { type: 'accepted', prepMinutes: 15 }, staff)
-  return until(core, find, ({ confirmation }) => confirmation === 'confirmed')
+  const isTold = () => core.store.outbox.of(orderId).every(({ state }) => state === 'done')
+  if (ending === 'refused') {
+    const why = { reason: 'too-busy', itemId: null, details: null } as const
+    core.book.apply(orderId, { type: 'refused', ...why }, staff)
+  } else {
+    core.book.apply(orderId, { type: 'accepted', prepMinutes: 15 }, staff)
+    await until(core, find, ({ confirmation }) => confirmation === 'confirmed')
+  }
+  if (ending === 'cancelled') {
+    cancel(id)
+    await until(core, find, ({ status }) => status === 'cancelled')
+  }
+  await settled(
+    core,
+    () => isTold() && core.store.printJobs.of(orderId).every(({ state }) => state === 'printed'),
+  )
+  return until(core, find, () => true)
 }
 
-/** What "orders show" says happened; times are each station's own, and paper goes its own way. */
+/** What "orders show" says happened; times are each station's own, and paper comes whenever the printer has time. */
 function story(core: Core, { id }: Order) {
-  return core.store.history
-    .of(id)
-    .filter(({ type }) => type !== 'printed')
-    .map(({ type, actor, detail }) => ({
-      type,
-      actor,
-      detail: Object.fromEntries(
-        Object.entries(detail).map(([key, value]) => [key, key.endsWith('By') ? typeof value : value]),
-      ),
-    }))
+  const all = core.store.history.of(id).map(({ type, actor, detail }) => ({
+    type,
+    actor,
+    detail: Object.fromEntries(
+      Object.entries(detail).map(([key, value]) => [key, key.endsWith('By') ? typeof value : value]),
+    ),
+  }))
+  const jobs = core.store.printJobs.of(id)
+  return {
+    happened: all.filter(({ type }) => type !== 'printed'),
+    printed: all.filter(({ type }) => type === 'printed').map(({ detail }) => detail),
+    paper: jobs.map(({ kind, notice, state, sequence }) => ({ kind, notice, state, sequence })),
+  }
 }
 
-onNats(
-  'an order of each channel comes by the gateway, is accepted by it, and its story reads as without one',
-  async () => {
-    const behind = await joined()
-    const direct = await bothChannels()
-    const { accessKey: key, apiBase: baseUrl, uberAccess: uber } = direct.sandbox
-    const access = { doordash: { baseUrl, key }, uber }
-    const station = await startedStation(tempDir(), { demo: true, access, intakeSecret: secret })
-    onTestFinished(station.close)
-    direct.sandbox.control.setIntake({ url: station.intakeUrl })
+for (const [channel, ending] of [
+  ['doordash', 'accepted'],
+  ['doordash', 'cancelled'],
+  ['uber-eats', 'accepted'],
+  ['uber-eats', 'refused'],
+] as const)
+  onNats(
+    `an order of ${channel} that is ${ending} has the same story, calls and paper behind a gateway as without one`,
+    async () => {
+      const behind = await joined()
+      const direct = await bothChannels()
+      const { accessKey: key, apiBase: baseUrl, uberAccess: uber } = direct.sandbox
+      const access = { doordash: { baseUrl, key }, uber }
+      const station = await startedStation(tempDir(), { demo: true, access, intakeSecret: secret })
+      onTestFinished(station.close)
+      direct.sandbox.control.setIntake({ url: station.intakeUrl })
 
-    for (const channel of ['doordash', 'uber-eats'] as const) {
       const orders = []
       for (const [at, core] of [
         [behind, behind.station.core],
         [direct, station.core],
       ] as const) {
         const id = await (channel === 'doordash' ? at.placeDoorDash() : at.placeUber())
-        const order = await accepted(core, channel, id)
+        const cancel = (orderId: string) => void at.sandbox.control.cancel(orderId, 'customer')
+        const order = await lived({ core, cancel }, { channel, id, ending })
         expect(order.locationId).toBe(centre)
         orders.push({ asked: at.asked(id), story: story(core, order) })
       }
       const [first, second] = orders
       expect(first?.asked.length).toBeGreaterThan(0)
       expect(first?.asked.every(({ isSigned }) => isSigned)).toBe(true)
+      if (ending !== 'refused') expect(first?.story.paper.length).toBeGreaterThan(0)
       expect(first).toEqual(second)
-    }
-    expect(behind.station.core.store.settings.getSealed('doordash-access')).toBeUndefined()
-  },
-)
+      expect(behind.station.core.store.settings.getSealed('doordash-access')).toBeUndefined()
+    },
+  )
 
 onNats('a device that is removed loses its connection, says so, and gets no more orders', async () => {
   const { nats, gateway, station, publicKey, placeDoorDash } = await joined()
