@@ -3,28 +3,28 @@ import { remembered } from '../text/remembered.ts'
 
 /**
  * What people are allergic to: the 14 allergens of EU regulation 1169/2011 (annex II), which hold the priority allergens
- * of the United States and Canada, in the words customers use, English and French, folded by `plainText`. Singular; the
- * matcher adds the plurals.
+ * of the United States and Canada, in the words customers use, English, French and Spanish, folded by `plainText`. Singular;
+ * the matcher adds the plurals.
  */
 const allergens = {
   gluten:
-    'gluten wheat rye barley oat spelt kamut triticale seitan ble froment seigle orge avoine epeautre 🌾',
+    'gluten wheat rye barley oat spelt kamut triticale seitan ble froment seigle orge avoine epeautre trigo centeno cebada avena 🌾',
   crustaceans:
-    'crustacean shellfish seafood shrimp prawn crab lobster crayfish crawfish langoustine crustace crevette crabe homard ecrevisse 🦐 🦞 🦀',
-  eggs: 'egg oeuf 🥚',
-  fish: 'fish salmon tuna cod anchovy anchovies sardine poisson saumon thon morue anchois 🐟',
-  peanuts: 'peanut groundnut arachide cacahuete cacahouete cacahuate 🥜',
+    'crustacean shellfish seafood shrimp prawn crab lobster crayfish crawfish langoustine crustace crevette crabe homard ecrevisse marisco camaron gamba cangrejo langosta 🦐 🦞 🦀',
+  eggs: 'egg oeuf huevo 🥚',
+  fish: 'fish salmon tuna cod anchovy anchovies sardine poisson saumon thon morue anchois pescado atun bacalao 🐟',
+  peanuts: 'peanut groundnut arachide cacahuete cacahouete cacahuate mani 🥜',
   soy: 'soy soya soybean soja tofu edamame',
-  milk: 'milk dairy lactose casein whey lait laitier laitiere caseine lactoserum 🥛',
-  nuts: 'nut treenut almond cashew walnut pecan hazelnut pistachio macadamia noix amande noisette pistache pacane cajou',
+  milk: 'milk dairy lactose casein whey lait laitier laitiere caseine lactoserum leche lacteo 🥛',
+  nuts: 'nut treenut almond cashew walnut pecan hazelnut pistachio macadamia noix amande noisette pistache pacane cajou nuez nueces almendra avellana anacardo pistacho',
   celery: 'celeriac',
   // Mustard, and celery itself, are garnishes: see below.
   mustard: '',
-  sesame: 'sesame tahini',
+  sesame: 'sesame tahini sesamo ajonjoli',
   sulphites: 'sulphite sulfite',
   lupin: 'lupin lupine',
   molluscs:
-    'mollusc mollusk mussel oyster clam scallop squid octopus calamari mollusque moule huitre palourde petoncle calmar poulpe',
+    'mollusc mollusk mussel oyster clam scallop squid octopus calamari mollusque moule huitre palourde petoncle calmar poulpe mejillon mejillones almeja',
 } as const
 
 /**
@@ -32,7 +32,8 @@ const allergens = {
  * banner that cries on each would be read by nobody. They count when an allergy, a "-free" or a "cannot eat" is said.
  */
 const garnishes =
-  'mustard moutarde celery celeri cheese fromage butter beurre cream creme yogurt yogourt yaourt bread pain'
+  'mustard moutarde mostaza celery celeri apio cheese fromage queso butter beurre mantequilla cream creme crema yogurt yogourt ' +
+  'yaourt bread pain'
 
 function words(list: string): string[] {
   return list.split(' ').filter(Boolean)

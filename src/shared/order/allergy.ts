@@ -14,7 +14,7 @@ const set = (list: string) => new Set(list.split(' '))
 
 const negations = set(
   'no non not without cant cannot couldnt dont doesnt never avoid hold omit skip remove exclude minus zero 0 nor away ' +
-    'sans pas aucun aucune jamais ni sauf enlever enlevez enleve retirer retirez eviter evitez supprimer 🚫 ❌ ⛔',
+    'sin sans pas aucun aucune jamais ni sauf enlever enlevez enleve retirer retirez eviter evitez supprimer 🚫 ❌ ⛔',
 )
 /** What the body does not bear: it reaches its food over "to" and "au", and garnishes count behind it. */
 const sufferings = set(
@@ -24,12 +24,12 @@ const sufferings = set(
 const afterwords = set('free freee sensitive sensitivity intolerant intolerance')
 /** From here on the customer asks for something, or speaks of how much. */
 const wishes = set(
-  'extra add added more with but plus please avec mais ajouter ajoutez too much trop beaucoup only just less moins ' +
+  'extra add added more with but plus please avec mais con pero mas ajouter ajoutez too much trop beaucoup only just less moins ' +
     'problem problems worries ok fine need besoin on sur in dans for pour forget oubliez oublier overcook overcooked cook cuire allergic allergy allergies allergie allergique',
 )
 /** Right behind the "no" these belong to it: "do not add", "don't please add". */
 const forbidden = set('add added ajouter ajoutez please')
-const joints = set('and or nor & et ou ni')
+const joints = set('and or nor & et ou ni y o')
 /** A "no" does not look further than this for its food: "no finely chopped tree nuts". */
 const reach = 4
 /** Nor does a list of them go on for ever (words). */
@@ -56,7 +56,7 @@ const stems = ['allergy', 'allergies', 'allergic', 'allergie', 'allergique']
 const between = set('known food any d de connue alimentaire')
 
 /**
- * Whether a customer's text speaks of an allergy or intolerance, in English or French. Allergies arrive only as free
+ * Whether a customer's text speaks of an allergy or intolerance, in English, French or Spanish. Allergies arrive only as free
  * text, so words are looked for: the allergy itself, "peanut free", "can't eat dairy", or a bare "no" before an allergen
  * (see allergens.ts). A false alarm is better than a missed one, but not better than a banner that nobody reads any more:
  * both are counted in allergy.test.ts. Linear in the length of the text.
@@ -64,6 +64,36 @@ const between = set('known food any d de connue alimentaire')
 export function mentionsAllergy(text: string | null): boolean {
   return text !== null && doesMention(text)
 }
+
+/**
+ * What a text that speaks of an allergy names, each as the customer wrote it. Mustard, cheese and their like count in the
+ * sentence that says it is an allergy, where they are not asked for.
+ */
+export function allergensNamed(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .split(/[.!?;\n\r]+/)
+    .flatMap((sentence) => {
+      const words = sentence.match(wordsAsWritten) ?? []
+      const plain = words.map((word) => plainText(word))
+      const isSaid = plain.some((word) => saysAllergy(word))
+      return words.filter((word, at) => {
+        const folded = plain[at] ?? ''
+        if (word.includes(' ')) return true
+        if (isAllergen(folded)) return !isIAm(plain, at)
+        const before = plain[at - 1] ?? ''
+        return isSaid && isGarnish(folded) && (saysAllergy(before) || !wishes.has(before))
+      })
+    })
+}
+
+/** Spanish: "soy alérgica" says who is, and nothing of soy. */
+function isIAm(words: readonly string[], at: number): boolean {
+  return words[at] === 'soy' && words.slice(at + 1, at + 3).some((word) => /^alergic[oa]/.test(word))
+}
+
+/** The names of several words first: a part of one says something else, or nothing. */
+const wordsAsWritten = /fruits? (?:de mer|[àa] coques?|secs)|frutos secos|\p{L}+/giu
 
 /** A card asks of the same few notes for every size and lane it may have, and at every drawing. */
 const doesMention = remembered((text) => {
@@ -85,7 +115,7 @@ function read(text: string): string[] {
     .replaceAll(/\bw\/o\b/g, 'without')
     .replaceAll('gluten', ' gluten ')
     .replaceAll(/\b(?:leave|left|keep) (?:out|off)\b/g, 'omit')
-    .replaceAll(/fruits? (?:de mer|a coques?|secs)/g, 'shellfish')
+    .replaceAll(/(?:fruits? (?:de mer|a coques?|secs)|frutos secos)/g, 'shellfish')
     .replaceAll(/epi[- ]?pen/g, 'epipen')
   const marks = plain.match(/[\p{L}\p{N}]+|[\p{Extended_Pictographic}&]|[.!?;:\n\r()]|[,/]/gu) ?? []
   return marks.map((mark) => (/^[.!?;:\n\r()]$/.test(mark) ? stop : /^[,/]$/.test(mark) ? comma : mark))

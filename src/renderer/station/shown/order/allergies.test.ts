@@ -35,3 +35,16 @@ test('allergens that a channel lists are said in the language of the screen, a c
   expect(allergenNames(order, saidIn.fr)).toEqual(['Arachides', 'Produits laitiers', 'Shellfish', 'Walnuts'])
   expect(allergenNames(order)).toEqual(['Shellfish', 'Peanuts', 'Dairy', 'Walnuts'])
 })
+
+test.each([
+  ['Allergie aux arachides et aux fruits de mer', ['Arachides', 'Fruits de mer']],
+  ['Allergique aux fruits à coque et au lait', ['Fruits à coque', 'Lait']],
+  ['Peanut and mustard allergy. Extra cheese', ['Peanut', 'Mustard']],
+  ['Allergie : céleri, œufs. Avec beurre', ['Céleri', 'Œufs']],
+  ['No peanuts, extra cheese', ['Peanuts']],
+  ['Soy alérgica a los mariscos, al maní y a las nueces', ['Mariscos', 'Maní', 'Nueces']],
+  ['Alergia: leche, huevos y frutos secos', ['Leche', 'Huevos', 'Frutos secos']],
+  ['Sin cacahuates, por favor', ['Cacahuates']],
+])('%s: a small card names every allergen of it', (customerNote, names) => {
+  expect(allergenNames(boardOrder({ customerNote, lines: [] }))).toEqual(names)
+})

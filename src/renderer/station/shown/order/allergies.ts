@@ -1,5 +1,4 @@
-import { isAllergen } from '#shared/order/allergens.ts'
-import { mentionsAllergy } from '#shared/order/allergy.ts'
+import { allergensNamed, mentionsAllergy } from '#shared/order/allergy.ts'
 import type { Order, OrderLine } from '#shared/order/order.ts'
 import { type AllergyWords, listedAllergens, noteInWords } from '#shared/order/said-allergy.ts'
 import { plainText } from '#shared/text/plain-text.ts'
@@ -41,10 +40,9 @@ export function allergenNames(
   const listed = notes.map(({ text }) =>
     words === null ? { names: [], rest: text } : listedAllergens(text.slice(0, longestRead), words),
   )
-  const written = listed.flatMap(({ rest }) => rest.slice(0, longestRead).match(/\p{L}+/gu) ?? [])
   const named = [
     ...listed.flatMap(({ names }) => names),
-    ...written.filter((word) => isAllergen(plainText(word))),
+    ...listed.flatMap(({ rest }) => allergensNamed(rest.slice(0, longestRead))),
   ]
   const byName = new Map(named.map((name) => [plainText(name).replace(/s$/, ''), name]))
   return [...byName.values()].map((name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
