@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, type Screen, test } from './screen.ts'
 
 /** What a card warns of, and what it says still goes into the bag: read, or scrolled to, never under a button. */
@@ -86,6 +87,23 @@ for (const size of [
         await test.info().attach('covered', { body: await app.page.screenshot(), contentType: 'image/png' })
     })
 
+/** The cards whose channel's mark does not stand whole in its line and in the card. */
+function withoutChannel(cards: Locator): Promise<(string | null)[]> {
+  return cards.evaluateAll((all) =>
+    all
+      .filter((card) => {
+        const mark = card.querySelector('[data-channel]')
+        const box = mark?.getBoundingClientRect()
+        if (!box) return true
+        return [card, mark?.parentElement].some((around) => {
+          const room = around?.getBoundingClientRect()
+          return !room || box.bottom > room.bottom + 1 || box.top < room.top - 1 || box.right > room.right + 1
+        })
+      })
+      .map(({ textContent }) => textContent),
+  )
+}
+
 test('on a shelf of one row no allergen is cut, and its head stands in its own room', async ({ app }) => {
   await app.page.setViewportSize({ width: 1280, height: 800 })
   await app.open('rush-74')
@@ -106,6 +124,7 @@ test('on a shelf of one row no allergen is cut, and its head stands in its own r
       .map(({ textContent }) => textContent),
   )
   expect(cut).toEqual([])
+  expect(await withoutChannel(app.page.locator('[data-size="shelf"]'))).toEqual([])
   const outside = await app
     .column('ready')
     .locator('header')

@@ -47,7 +47,14 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
     .map((mark) => <Mark key={mark} mark={mark} order={order} />)
   return (
     <div className={styles.shelf} data-part="head">
-      <CardCode order={order} nth={null} most={allergens === null || isOne ? 44 : 38} room={codeRoom} />
+      {allergens === null || isOne ? (
+        <CardCode order={order} nth={null} most={44} room={codeRoom} />
+      ) : (
+        <div className={styles.code}>
+          <CardCode order={order} nth={null} most={38} room={codeRoom} />
+          <Channel order={order} />
+        </div>
+      )}
       {problem !== null ? (
         <p className={styles.problem} role="alert" data-part="problem">
           {problem}
@@ -58,7 +65,6 @@ export function ShelfCard({ order, phase, nth, width }: Props) {
             <KeyMark nth={nth} />
             {phase === 'ended' ? when : <HandoverMark order={order} />}
             <UtensilsMark order={order} />
-            <Channel order={order} />
             {signs}
           </span>
           <AllergyChip {...allergens} />
