@@ -40,9 +40,12 @@ export function placedOrders(sandbox: Sandbox, notes: ReadonlyMap<string, DayNot
   })
 }
 
+/** Webhooks about an order that do not bring it: of a change, and at Uber Eats of its end, which holds nothing to read. */
+const notOfOrder = /adjust|^orders\.(failure|cancel)$/i
+
 /** Whether a webhook brings the order itself: DoorDash tells of a change by one of its own, at the same address. */
-function isOfOrder(line: LogEntry, endpoint: 'orders' | 'uber-eats') {
-  return 'endpoint' in line && line.endpoint === endpoint && !line.event.toLowerCase().includes('adjust')
+export function isOfOrder(line: LogEntry, endpoint: 'orders' | 'uber-eats') {
+  return 'endpoint' in line && line.endpoint === endpoint && !notOfOrder.test(line.event)
 }
 
 function isTaken({ log }: Pick<OrderDetails, 'log'>, endpoint: 'orders' | 'uber-eats'): boolean {
