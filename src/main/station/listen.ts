@@ -2,23 +2,30 @@ import type { Core } from '../core/core.ts'
 import { createAuthorisation } from '../http/authorisation.ts'
 import { bindIntake } from '../intake/bind-intake.ts'
 import { createWebhookServer } from '../http/webhook-server.ts'
+import { notNow } from ''
 import type { OrderSource } from '../intake/message.ts'
 import { remember } from './remember.ts'
 
 /** Listens for the channels' webhooks; `mayMove`: another port will do where that of last time is taken. */
 export async function listen(
   core: Core,
-  options: { host: string; named: number | undefined; mayMove: boolean },
+  options: {
+    host: string
+    named: number | undefined
+    mayMove: boolean
+    /** Whether deliveries are taken yet; until then the channel is told to send them again. */
+    mayTake: () => boolean
+  },
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const { store, clock, log, webhookSecret, health } = core
-  const { host, named, mayMove } = options
+  const { host, named, mayMove, mayTake } = options
   const make = (port: number): OrderSource & { port: () => number; url: () => string } =>
     createWebhookServer({
       host,
       port,
       channels: core.channels.orders,
       isAuthorised: createAuthorisation(webhookSecret.accepted, webhookSecret.used),
-      deliver: core.deliver,
+      deliver: (webhook) => (mayTake() ? core.deliver(webhook) : Promise.resolve(notNow())),
       clock,
       onHeard: health.heard,
       onAnswerLost: core.answerLost,

@@ -13,6 +13,8 @@ import { demoSecret } from '#shared/intake-secret.ts'
 import type { FolderMode, StandIn } from './folder-mode.ts'
 import type { Log } from '../base/log.ts'
 import type { Shell } from '../base/shell.ts'
+import type { Trial } from '#shared/updates/trial.ts'
+import { settleAtStart } from '../updates/take-over.ts'
 import { gatewayOf, listenBehind, rememberPairing } from './behind-gateway.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { listen } from './listen.ts'
@@ -21,7 +23,7 @@ import { openFolder } from './open-folder.ts'
 import { settleDemo } from './settle-demo.ts'
 import { lastAliveAt, reachedBefore, signOfLife } from './signs-of-life.ts'
 import { startStandIn } from './stand-in.ts'
-import { backupsFolder } from '../store/offered-backup.ts'
+import { backupsFolder } from '../store/backups-folder.ts'
 import { lockDataDir } from '../store/lock.ts'
 import { createScreensDoor } from '../web/screens-door.ts'
 import type { ScreensOptions } from '../web/screens-options.ts'
@@ -55,6 +57,11 @@ export type StationOptions = {
   restart?: Restart | undefined
   /** A store that is found damaged at a quick look is not worked on. */
   mustBeSound?: boolean | undefined
+  /**
+   * This is a new version on its trial: it has come up, and proves it here. Until this resolves nothing is taken, sent or printed;
+   * where it rejects, nothing begins. Absent for a start like any other.
+   */
+  prove?: ((station: { core: Core; intakeUrl: string | null; under: Trial }) => Promise<void>) | undefined
   /** How a restore before this start ended. */
   restored?: RestoreEnd | null | undefined
   version: string
@@ -70,7 +77,9 @@ export async function startStation(options: StationOptions) {
   const closing = createClosing(options.log)
   closing.add(lock.release)
   try {
-    return await start(options, closing)
+    const isTrial = options.prove !== undefined
+    const under = settleAtStart(options.dataDir, { version: options.version, isTrial, now: Date.now() })
+    return await start(options, closing, under)
   } catch (error) {
     await closing.closeAll()
     throw error
@@ -78,7 +87,7 @@ export async function startStation(options: StationOptions) {
 }
 export type Station = Awaited<ReturnType<typeof startStation>>
 
-async function start(options: StationOptions, closing: Closing) {
+async function start(options: StationOptions, closing: Closing, under: Trial | null) {
   const { dataDir, demo, log } = options
   const reports = createReports()
   const unexpected = { log, report: reports.report }
@@ -90,7 +99,15 @@ async function start(options: StationOptions, closing: Closing) {
     closing,
   })
 
-  const intakeUrl = gateway === null ? await listenHere(core, { options, mode, closing, notices }) : null
+  let mayTake = under === null
+  const listening = { options, mode, closing, notices, mayTake: () => mayTake }
+  const intakeUrl = gateway === null ? await listenHere(core, listening) : null
+  if (under !== null) {
+    // What a core does by itself from the beginning would go on without its store.
+    const giveUp = async (error: unknown) => core.stop().finally(() => Promise.reject(error))
+    await options.prove?.({ core, intakeUrl, under }).catch(giveUp)
+  }
+  mayTake = true
   let sandboxUrl: string | null = null
   if (runsStandIn && options.sandbox && intakeUrl !== null) {
     const intakeSecret = core.webhookSecret.current()
@@ -140,11 +157,17 @@ async function start(options: StationOptions, closing: Closing) {
 /** Listens for the channels' own webhooks. */
 async function listenHere(
   core: Core,
-  about: { options: StationOptions; mode: FolderMode; closing: Closing; notices: string[] },
+  about: {
+    options: StationOptions
+    mode: FolderMode
+    closing: Closing
+    notices: string[]
+    mayTake: () => boolean
+  },
 ): Promise<string> {
-  const { options, mode, closing, notices } = about
+  const { options, mode, closing, notices, mayTake } = about
   const host = options.intakeHost ?? '127.0.0.1'
-  const intake = await listen(core, { host, named: options.intakePort, mayMove: mode !== 'live' })
+  const intake = await listen(core, { host, named: options.intakePort, mayMove: mode !== 'live', mayTake })
   closing.add(intake.stop)
   const { intakeTaken } = core.device()
   if (intakeTaken) notices.push(portTaken(intakeTaken.port))

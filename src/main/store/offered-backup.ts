@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import { newestBackup } from '#shared/backups/plan.ts'
+import { backupsFolder } from './backups-folder.ts'
 import { lookAtBackups } from './kept-backups.ts'
 import { storeFile, storeProblemOf, StoreUnusable } from './problem.ts'
-
-/** Where a station keeps the backups of a data folder. */
-export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups')
 
 /**
  * A store that is too damaged to be opened, as a sentence that names the newest good backup, its time and what it does

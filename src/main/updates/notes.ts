@@ -1,0 +1,82 @@
+import { randomUUID, createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Trial, trial, trialEnds } from '#shared/updates/trial.ts'
+import { replaceFile, syncFolder } from '../store/durable.ts'
+
+/** What a data folder keeps about versions, beside the store: a store that is put back must not forget it. */
+export const updatesFolder = (dataDir: string): string => join(dataDir, 'updates')
+
+const notes = z.object({
+  /** A number by chance, which says nothing of the restaurant and is sent to nobody. */
+  device: z.string(),
+  /** When the feed was last read, epoch ms. */
+  checkedAt: z.number().nullable(),
+  /** Versions that did not come up here, the newest last. */
+  rolledBack: z.array(z.object({ version: z.string(), why: z.enum(trialEnds), at: z.number() })),
+  installed: z.object({ version: z.string(), from: z.string(), at: z.number() }).nullable(),
+})
+export type UpdateNotes = z.infer<typeof notes>
+
+const mostRolledBack = 20
+
+/** The notes of a folder; made the first time, and anew where they cannot be read. */
+export function readNotes(dataDir: string): UpdateNotes {
+  const found = notes.safeParse(read(join(updatesFolder(dataDir), 'notes.json')))
+  if (found.success) return found.data
+  const made: UpdateNotes = { device: randomUUID(), checkedAt: null, rolledBack: [], installed: null }
+  try {
+    write(dataDir, 'notes.json', made)
+  } catch {
+    // A full disk: this run stands somewhere else among the devices.
+  }
+  return made
+}
+
+/** Changes the notes. Throws what the disk says. */
+export function note(dataDir: string, change: Partial<Omit<UpdateNotes, 'device'>>): UpdateNotes {
+  const next = { ...readNotes(dataDir), ...change }
+  write(dataDir, 'notes.json', { ...next, rolledBack: next.rolledBack.slice(-mostRolledBack) })
+  return next
+}
+
+/** Where a device stands among all, 0 up to 1, always the same. */
+export const shareOf = (device: string): number =>
+  createHash('sha256').update(device).digest().readUInt32BE(0) / 2 ** 32
+
+/** The trial of a version that is under way or was cut off; null for none. */
+export function readTrial(dataDir: string): Trial | null {
+  const found = trial.safeParse(read(join(updatesFolder(dataDir), 'trial.json')))
+  return found.success ? found.data : null
+}
+
+/** Is on the disk when this returns. Throws what the disk says. */
+export const writeTrial = (dataDir: string, under: Trial): void => write(dataDir, 'trial.json', under)
+
+export function removeTrial(dataDir: string): void {
+  rmSync(join(updatesFolder(dataDir), 'trial.json'), { force: true })
+  syncFolder(updatesFolder(dataDir))
+}
+
+function read(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function write(dataDir: string, name: string, content: object): void {
+  const folder = updatesFolder(dataDir)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, name)
+  const draft = `${file}.${process.pid}.new`
+  try {
+    writeFileSync(draft, JSON.stringify(content), { mode: 0o600 })
+    replaceFile(draft, file)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
