@@ -20,6 +20,7 @@ import { reportsApi } from './reports.ts'
 import { screensApi } from './screens.ts'
 import { sessionApi } from './session.ts'
 import { soldOutApi } from './sold-out.ts'
+import { updatesApi } from './updates.ts'
 import { webhooksApi } from './webhooks.ts'
 
 /** The whole contract, implemented. */
@@ -47,5 +48,6 @@ export function createRouter(core: Core) {
     move: moveApi(core),
     reportFiles: reportFilesApi(core),
     screens: screensApi(core),
+    updates: updatesApi(core),
   })
 }

@@ -107,6 +107,7 @@ export function createCore(outside: Outside) {
     restoring,
     moving,
     copies,
+    updater: outside.updater,
     deliver: intake.deliver,
     setAside: intake.setAside,
     times,

@@ -13,6 +13,7 @@ import type { StationFacts } from '../device/device-state.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Reads } from '../reading/router.ts'
 import type { Store } from '../store/open.ts'
+import type { Updater } from '../updates/updater.ts'
 import type { ChannelAccess, OtherAccess } from './all-channels.ts'
 
 /** What the core is given by whoever starts it: it reads no environment of its own. */
@@ -45,6 +46,8 @@ export type Outside = {
   healthFolder?: string
   /** Has this station begin again on a changed folder; absent: nothing can be restored from the app. */
   restart?: Restart | undefined
+  /** Brings new versions of the program; absent where none come. */
+  updater?: Updater | undefined
   /** How the restore ended after which this station was started; null or absent: there was none. */
   restored?: RestoreEnd | null | undefined
   /** When a station last lived on this store, epoch ms; null or absent where nobody knows. */

@@ -14,6 +14,7 @@ import type { FolderMode, StandIn } from './folder-mode.ts'
 import type { Log } from '../base/log.ts'
 import type { Shell } from '../base/shell.ts'
 import type { Trial } from '#shared/updates/trial.ts'
+import type { Updater } from '../updates/updater.ts'
 import { settleAtStart } from '../updates/take-over.ts'
 import { gatewayOf, listenBehind, rememberPairing } from './behind-gateway.ts'
 import { type Closing, createClosing } from './closing.ts'
@@ -62,6 +63,8 @@ export type StationOptions = {
    * where it rejects, nothing begins. Absent for a start like any other.
    */
   prove?: ((station: { core: Core; intakeUrl: string | null; under: Trial }) => Promise<void>) | undefined
+  /** Brings new versions of the program; absent where none come. */
+  updater?: Updater | undefined
   /** How a restore before this start ended. */
   restored?: RestoreEnd | null | undefined
   version: string
@@ -103,9 +106,13 @@ async function start(options: StationOptions, closing: Closing, under: Trial | n
   const listening = { options, mode, closing, notices, mayTake: () => mayTake }
   const intakeUrl = gateway === null ? await listenHere(core, listening) : null
   if (under !== null) {
-    // What a core does by itself from the beginning would go on without its store.
-    const giveUp = async (error: unknown) => core.stop().finally(() => Promise.reject(error))
-    await options.prove?.({ core, intakeUrl, under }).catch(giveUp)
+    try {
+      await options.prove?.({ core, intakeUrl, under })
+    } catch (error) {
+      // What a core does by itself from the beginning would go on without its store.
+      await core.stop()
+      throw error
+    }
   }
   mayTake = true
   let sandboxUrl: string | null = null
@@ -234,6 +241,7 @@ async function openStation(
     healthFolder: dataDir,
     restart: options.restart,
     restored: options.restored,
+    updater: options.updater,
     lastAliveAt: lastAliveAt(dataDir),
     facts: { version: options.version, shell: shell.kind, demo, isPrivate },
   })

@@ -1,4 +1,4 @@
-import type { Core } from '../core/core.ts'
+import type { StoreProblem } from '#shared/station/store-problem.ts'
 import type { Trial } from '#shared/updates/trial.ts'
 import { settleTrial, takePlace } from './take-over.ts'
 
@@ -12,7 +12,7 @@ const patienceMs = 10_000
  */
 export async function proveTrial(options: {
   dataDir: string
-  core: Pick<Core, 'device' | 'board' | 'store'>
+  core: { device: () => unknown; board: () => unknown; store: { probe: () => StoreProblem | null } }
   intakeUrl: string | null
   under: Trial
   now: () => number

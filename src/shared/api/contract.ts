@@ -18,6 +18,7 @@ import { reports } from './reports.ts'
 import { screens } from './screens.ts'
 import { session } from './session.ts'
 import { soldOut } from './sold-out.ts'
+import { updates } from './updates.ts'
 import { webhooks } from './webhooks.ts'
 
 /** All the screen may ask of the core. Both transports and both sides take their types from here. */
@@ -43,5 +44,6 @@ export const contract = {
   move,
   reportFiles,
   screens,
+  updates,
 }
 export type Contract = typeof contract

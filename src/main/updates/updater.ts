@@ -1,0 +1,228 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname } from 'node:path'
+import type { UpdatesState } from '#shared/api/updates.ts'
+import { judgeOffer } from '#shared/updates/offer.ts'
+import { busyBecauseOf, mayInstallWhenAsked, type Moment } from '#shared/updates/quiet-moment.ts'
+import type { Trial } from '#shared/updates/trial.ts'
+import {
+  laterMs,
+  nextDue,
+  nextUpdateStep,
+  type UpdateEvent,
+  type UpdateStep,
+} from '#shared/updates/update-step.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import { createTopic } from '../base/topic.ts'
+import { errorLine } from '../base/unexpected.ts'
+import type { UpdatesSetting } from './config.ts'
+import { downloadVersion, type PackageKind } from './download.ts'
+import { note, readNotes, shareOf, updatesFolder, writeTrial } from './notes.ts'
+import { type Feed, feedName, readSignedFeed, UpdateFailed } from './signed-feed.ts'
+
+type Options = {
+  dataDir: string
+  setting: UpdatesSetting
+  version: string
+  /** The package that runs, and its file where it is one; null where it cannot follow itself. */
+  installed: { kind: PackageKind; program: string } | null
+  clock: Pick<Clock, 'now' | 'after'>
+  log: Log
+  /** What decides about this moment; null while no station runs. */
+  moment: () => Moment | null
+  /** A version is prepared to be tried: ends the station and starts the trial (supervise.ts). */
+  onPrepared: () => void
+  reserve?: number
+}
+
+/**
+ * Looks for new versions and brings them here; installs one at a quiet moment, or has a person do it where the package cannot be
+ * replaced by itself. Nothing happens before `start`.
+ */
+export function createUpdater(options: Options) {
+  const { dataDir, setting, version, installed, clock, log } = options
+  const changes = createTopic<'updates'>()
+  const ending = new AbortController()
+  const isByHand = installed !== null && !canReplace(installed)
+  let notes = readNotes(dataDir)
+  let step: UpdateStep = { is: 'idle' }
+  let cancelTimer = () => {}
+
+  const off: UpdatesState['off'] =
+    setting.is === 'off' ? setting.why : installed === null ? 'not-this-package' : null
+  const busy = () => {
+    const moment = options.moment()
+    return moment === null ? null : busyBecauseOf(moment)
+  }
+
+  function take(event: UpdateEvent): void {
+    step = nextUpdateStep(step, event)
+    changes.publish(['updates'])
+  }
+
+  /** What is due next is waited for. */
+  function plan(): void {
+    cancelTimer()
+    if (ending.signal.aborted || off !== null) return
+    const now = clock.now()
+    const due = nextDue(step, notes.checkedAt, now)
+    if (due === null) return
+    cancelTimer = clock.after(
+      Math.max(0, due.at - now),
+      () => void (due.what === 'check' ? check() : byItself()),
+    )
+  }
+
+  function keep(change: Parameters<typeof note>[1]): void {
+    notes = { ...notes, ...change }
+    try {
+      notes = note(dataDir, change)
+    } catch (error) {
+      log.warn({ error: errorLine(error) }, 'what is known about versions could not be written down')
+    }
+  }
+
+  /** The feed's offer where this device takes it. Throws UpdateFailed. */
+  async function offered(): Promise<Feed | null> {
+    if (setting.is === 'off') return null
+    const name = feedName(process.platform, process.arch)
+    const feed = await readSignedFeed({ ...setting, name, signal: ending.signal })
+    keep({ checkedAt: clock.now() })
+    const verdict = judgeOffer(
+      { version: feed.version, stagingPercentage: feed.stagingPercentage ?? null },
+      { version, share: shareOf(notes.device), rolledBack: notes.rolledBack.map((one) => one.version) },
+    )
+    log.info({ offered: feed.version, verdict }, 'the feed of new versions was read')
+    if (verdict === 'later') take({ type: 'staged', version: feed.version })
+    else if (verdict !== 'take') take({ type: 'nothing-new' })
+    return verdict === 'take' ? feed : null
+  }
+
+  /** Brings what the feed offers; answers with where it is, null where it offers nothing for this device. */
+  async function bring(): Promise<{ feed: Feed; path: string } | null> {
+    if (setting.is === 'off' || installed === null) return null
+    take({ type: 'check' })
+    try {
+      const feed = await offered()
+      if (feed === null) return null
+      take({ type: 'download', version: feed.version })
+      const path = await downloadVersion({
+        kind: installed.kind,
+        feed,
+        url: setting.url,
+        version,
+        folder: updatesFolder(dataDir),
+        onProgress: (share) => take({ type: 'progress', share }),
+        log,
+        ...(options.reserve !== undefined && { reserve: options.reserve }),
+      })
+      take({ type: 'downloaded', file: isByHand ? path : null })
+      return { feed, path }
+    } catch (error) {
+      const why = error instanceof UpdateFailed ? error.why : 'failed'
+      log.warn({ why, error: errorLine(error) }, 'no new version could be brought here')
+      take({ type: 'failed', why, at: clock.now() })
+      return null
+    }
+  }
+
+  const isUnderWay = () => step.is === 'checking' || step.is === 'downloading' || step.is === 'installing'
+
+  async function check(): Promise<void> {
+    if (isUnderWay()) return
+    const later = step.is === 'ready' ? step : null
+    await bring()
+    // What was put off stays so, as long as it is the same version.
+    if (later?.laterUntil != null && step.is === 'ready' && step.version === later.version)
+      take({ type: 'later', until: later.laterUntil })
+    plan()
+  }
+
+  async function byItself(): Promise<void> {
+    if (busy() === null && options.moment() !== null) await install(false)
+    else changes.publish(['updates'])
+    plan()
+  }
+
+  /** The feed may have taken the version back since, and its file may have changed: both are looked at once more. */
+  async function install(isAsked: boolean): Promise<void> {
+    if (installed === null || step.is !== 'ready' || step.file !== null) return
+    const brought = await bring()
+    const found = busy()
+    const isQuiet = options.moment() !== null && (isAsked ? mayInstallWhenAsked(found) : found === null)
+    if (brought === null || !isQuiet || ending.signal.aborted) return
+    const { program } = installed
+    const to = brought.feed.version
+    const under: Trial = {
+      phase: 'prepared',
+      from: version,
+      to,
+      at: clock.now(),
+      program,
+      next: brought.path,
+      copy: null,
+    }
+    take({ type: 'install' })
+    try {
+      writeTrial(dataDir, under)
+      log.info({ from: version, to }, 'the station ends for a new version')
+      options.onPrepared()
+    } catch (error) {
+      log.error({ error: errorLine(error) }, 'the new version could not be prepared')
+      take({ type: 'failed', why: 'no-room', at: clock.now() })
+    }
+  }
+
+  return {
+    changes,
+    state: (): UpdatesState => ({
+      version,
+      off,
+      how: isByHand ? 'by-hand' : 'by-itself',
+      host: setting.is === 'on' ? setting.url.host : null,
+      checkedAt: notes.checkedAt,
+      step,
+      busy: busy(),
+      rolledBack: notes.rolledBack.at(-1) ?? null,
+      installed: notes.installed,
+    }),
+    /** Looks at the feed now. */
+    check: (): 'begun' | 'off' => {
+      if (off !== null) return 'off'
+      void check()
+      return 'begun'
+    },
+    /** A person wants it now. */
+    install: (): 'begun' | 'off' | 'not-ready' | 'busy' => {
+      if (off !== null) return 'off'
+      if (step.is !== 'ready' || step.file !== null) return 'not-ready'
+      if (options.moment() === null || !mayInstallWhenAsked(busy())) return 'busy'
+      void install(true).then(plan)
+      return 'begun'
+    },
+    later: (): 'begun' | 'off' | 'not-ready' => {
+      if (off !== null) return 'off'
+      if (step.is !== 'ready') return 'not-ready'
+      take({ type: 'later', until: clock.now() + laterMs })
+      plan()
+      return 'begun'
+    },
+    start: plan,
+    stop: (): void => {
+      ending.abort()
+      cancelTimer()
+    },
+  }
+}
+export type Updater = ReturnType<typeof createUpdater>
+
+/** A package in a system's folder is replaced by whoever may write there. */
+function canReplace({ kind, program }: { kind: PackageKind; program: string }): boolean {
+  if (kind !== 'appimage') return false
+  try {
+    accessSync(dirname(program), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
