@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -244,3 +245,33 @@ for (const kind of diskKinds().filter((kind) => kind === 'enospc'))
   })
 
 const pending = (to: string) => readdirSync(join(to, 'versions', 'pending'))
+
+test('the feed that `npm run update-feed` writes is one a station takes; without a key it says so', async () => {
+  const { privateKey, publicKey } = feedKeys()
+  const made = folder()
+  const content = randomBytes(5_000)
+  const file = 'order-manager-1.1.0.AppImage'
+  writeFileSync(join(made, file), content)
+  const key = join(made, 'key.pem')
+  writeFileSync(key, privateKey.export({ format: 'pem', type: 'pkcs8' }))
+  const script = join(import.meta.dirname, '../../scripts/update-feed.ts')
+  const run = (env: Record<string, string>) =>
+    spawnSync(
+      process.execPath,
+      ['--no-warnings', script, '--folder', made, '--version', '1.1.0', '--staging', '20'],
+      {
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+      },
+    )
+  const unsigned = run({ ORDER_MANAGER_UPDATE_KEY: '' })
+  expect([unsigned.status, unsigned.stderr]).toEqual([3, expect.stringContaining('Not signed')])
+  expect(readdirSync(made)).not.toContain('latest-linux.yml.sig')
+  expect(run({ ORDER_MANAGER_UPDATE_KEY: key }).status).toBe(0)
+  const feed = await localFeed()
+  for (const name of [file, 'latest-linux.yml', 'latest-linux.yml.sig'])
+    feed.serve(name, readFileSync(join(made, name)))
+  const setting = configured(feed.url, publicKey)
+  const read = await readSignedFeed({ ...setting, name: 'latest-linux.yml' })
+  expect(read).toMatchObject({ version: '1.1.0', stagingPercentage: 20, files: [{ url: file, size: 5_000 }] })
+})

@@ -19,7 +19,7 @@ import { screensOptions } from '../web/screens-options.ts'
 import { createDrivers } from './drivers.ts'
 import { createElectronShell } from './electron-shell.ts'
 import { stationFailed } from './exit-code.ts'
-import { lastingArguments, type Launch, readLaunch } from './launch.ts'
+import { lastingArguments, type Launch, readLaunch, withoutTrial } from './launch.ts'
 import { lockDown } from './lock-down.ts'
 import { createFileLog, logFileIn } from './log-file.ts'
 import { ownProgram } from './own-program.ts'
@@ -30,6 +30,8 @@ import { acceptScreens, createPorts } from './screen-port.ts'
 import { createSignInOpener } from './sign-in-window.ts'
 import { argumentsAgain, settleStart, startAgainWhenGone } from './start-again.ts'
 import { createWatchdog } from '../watchdog/watchdog.ts'
+import { createElectronUpdater, runSupervisor } from './updates.ts'
+import { proveTrial } from '../updates/prove.ts'
 import { createWindow, loadScreen } from './window.ts'
 
 /** The built program: this file runs as out/main/electron/index.js. */
@@ -48,6 +50,12 @@ function focus(): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
+}
+
+/** Runs `work` the first time it is asked for. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => (running ??= work())
 }
 
 async function run(launch: Launch, dataDir: string, memory: string): Promise<void> {
@@ -79,8 +87,35 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     drivers: createDrivers(opened.promise),
     window: own.settings,
   })
+  const updater = createElectronUpdater({
+    dataDir,
+    program: resolve(out, '..'),
+    core: () => stations?.current()?.core ?? null,
+    end: () => app.quit(),
+    log,
+  })
+  /** The window comes with the station, except on a trial: there it is part of what a new version has to show. */
+  const show = once(async () => {
+    acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: screens.serve, log })
+    window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: own.isKiosk(), log })
+    own.guard(window)
+    opened.resolve(window)
+    await loadScreen(window)
+  })
+  const prove: StationOptions['prove'] = async (trial) => {
+    await show()
+    await proveTrial({ dataDir, ...trial, now: Date.now })
+    // From here on this is the program of that file, for what starts it again.
+    process.env['APPIMAGE'] = trial.under.program
+    watchOver(withoutTrial(process.argv.slice(1)), launch)
+  }
   stations = await runStations({
-    options: { ...stationOptions(launch, dataDir, log), shell },
+    options: {
+      ...stationOptions(launch, dataDir, log),
+      shell,
+      updater,
+      ...(launch['update-trial'] && { prove }),
+    },
     door: {
       open: async ({ station, router, context }) => {
         if (station) {
@@ -107,11 +142,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     onLost: (error) => (error instanceof NotEnded ? void endAndReturn(error.cause) : fail(error)),
   })
   shell.keepAwake(true)
-  acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: screens.serve, log })
-  window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: own.isKiosk(), log })
-  own.guard(window)
-  opened.resolve(window)
-  await loadScreen(window)
+  await show()
+  updater.start()
   const station = stations.current()
   if (launch.again) station?.core.health.report('process', new Error('it ended without a word'))
   for (const notice of station?.notices ?? []) process.stderr.write(`Order Manager: ${notice}\n`)
@@ -144,13 +176,17 @@ function stationOptions(launch: Launch, dataDir: string, log: Log): Omit<Station
 
 const report: Report = (part, error) => stations?.current()?.core.health.report(part, error)
 
+/** Starts that nobody watches on the screen. */
+const unattended = new Set(['--end-with-input', '--update-trial'])
+
 function fail(error: unknown): void {
   // Another start would hear the same.
   startingAgain?.release()
   const text = plainFailure(error, folder) ?? (error instanceof Error ? error.message : String(error))
   process.stderr.write(`${text}\n`)
   // Whoever started us from a terminal reads it there, and waits for our end.
-  if (!process.argv.includes('--end-with-input')) dialog.showErrorBox('Order Manager', text)
+  // Nobody is there to read it where a new version is tried.
+  if (!process.argv.some((argument) => unattended.has(argument))) dialog.showErrorBox('Order Manager', text)
   app.exit(stationFailed)
 }
 
@@ -169,6 +205,13 @@ async function endAndReturn(error: unknown): Promise<void> {
   }
 }
 
+/** Has this program started again where it ends without a word. */
+function watchOver(args: readonly string[], launch: Launch): void {
+  // Under `npm start` its parent does that, and tests kill it in earnest.
+  if (app.isPackaged && !launch['end-with-input'])
+    startingAgain = startAgainWhenGone(ownProgram(), argumentsAgain(args, launch.held))
+}
+
 function start(): void {
   const args = process.argv.slice(1)
   const launch = readLaunch(withIntakeSecret(args, process.env))
@@ -177,6 +220,7 @@ function start(): void {
       defaultDataDir({ platform: process.platform, env: process.env, home: homedir(), demo: launch.demo }),
   )
   folder = dataDir
+  if (launch['update-supervisor']) return runSupervisor(dataDir)
   // Electron's own files go beside the station's, and its one-instance lock with them: one station per data folder.
   const memory = join(dataDir, 'electron')
   // Orders hold names and telephone numbers: nobody else on this machine reads them.
@@ -192,9 +236,8 @@ function start(): void {
   const restarts = createRestarts(dataDir)
   const { isHeld, again } = settleStart(launch, () => restarts.mayRestart(Date.now()))
   launch.held = isHeld
-  // Under `npm start` its parent does that, and tests kill it in earnest.
-  if (again && app.isPackaged && !launch['end-with-input'])
-    startingAgain = startAgainWhenGone(ownProgram(), argumentsAgain(args, isHeld))
+  // A version on its trial is not started again before it is proven: the old one is.
+  if (again && !launch['update-trial']) watchOver(args, launch)
   app.on('second-instance', focus)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {

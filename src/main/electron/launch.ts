@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { supervisorArgument, trialArgument } from '../updates/supervise.ts'
 import { checkGiven, readStationArguments, Usage } from '../station/station-arguments.ts'
 
 const texts = [
@@ -12,7 +13,17 @@ const texts = [
   'gateway',
   'auto-start',
 ] as const
-const flags = ['demo', 'live', 'kiosk', 'alive', 'held', 'again', 'end-with-input'] as const
+const flags = [
+  'demo',
+  'live',
+  'kiosk',
+  'alive',
+  'held',
+  'again',
+  'end-with-input',
+  'update-trial',
+  'update-supervisor',
+] as const
 
 const launch = z.object({
   data: z.string().optional(),
@@ -25,6 +36,10 @@ const launch = z.object({
   held: z.boolean().default(false),
   /** It ended without a word, and is started again (start-again.ts). */
   again: z.boolean().default(false),
+  /** A new version shows that it comes up, before it takes orders (docs/decisions/0021). */
+  'update-trial': z.boolean().default(false),
+  /** Shows nothing: tries a new version, and brings the old one back. */
+  'update-supervisor': z.boolean().default(false),
   'sandbox-port': z.string().optional(),
   'intake-port': z.string().optional(),
   'intake-secret': z.string().optional(),
@@ -63,6 +78,12 @@ export function readLaunch(args: readonly string[]): Launch {
   const read = launch.safeParse(values)
   if (!read.success) throw new Usage(read.error.issues[0]?.message ?? 'The arguments cannot be read.')
   return { ...read.data, station: readStationArguments(read.data, read.data) }
+}
+
+/** The arguments of this start without what only this one was told: about a new version, or one that failed. */
+export function withoutTrial(args: readonly string[]): string[] {
+  const dropped = [supervisorArgument, trialArgument, '--held', '--again']
+  return args.filter((argument) => !dropped.includes(argument))
 }
 
 /** The part of a launch that a start at sign-in repeats. */

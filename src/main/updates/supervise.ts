@@ -27,6 +27,8 @@ export type TrialOutcome = 'new' | 'old'
 
 /** What says to a program that it is on its trial. */
 export const trialArgument = '--update-trial'
+/** What says to a program that it is to try the next one. */
+export const supervisorArgument = '--update-supervisor'
 
 /**
  * Tries the version a folder was prepared for, as a process of the old version that shows nothing: keeps the data, starts the

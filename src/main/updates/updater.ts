@@ -1,7 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname } from 'node:path'
 import type { UpdatesState } from '#shared/api/updates.ts'
-import { judgeOffer } from '#shared/updates/offer.ts'
 import { busyBecauseOf, mayInstallWhenAsked, type Moment } from '#shared/updates/quiet-moment.ts'
 import type { Trial } from '#shared/updates/trial.ts'
 import {
@@ -15,10 +14,10 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { createTopic } from '../base/topic.ts'
 import { errorLine } from '../base/unexpected.ts'
+import { type Brought, createBringing } from './bring.ts'
 import type { UpdatesSetting } from './config.ts'
-import { downloadVersion, type PackageKind } from './download.ts'
-import { note, readNotes, shareOf, updatesFolder, writeTrial } from './notes.ts'
-import { type Feed, feedName, readSignedFeed, UpdateFailed } from './signed-feed.ts'
+import type { PackageKind } from './download.ts'
+import { note, readNotes, type UpdateNotes, writeTrial } from './notes.ts'
 
 type Options = {
   dataDir: string
@@ -40,7 +39,7 @@ type Options = {
  * replaced by itself. Nothing happens before `start`.
  */
 export function createUpdater(options: Options) {
-  const { dataDir, setting, version, installed, clock, log } = options
+  const { dataDir, setting, installed, clock, log } = options
   const changes = createTopic<'updates'>()
   const ending = new AbortController()
   const isByHand = installed !== null && !canReplace(installed)
@@ -73,7 +72,7 @@ export function createUpdater(options: Options) {
     )
   }
 
-  function keep(change: Parameters<typeof note>[1]): void {
+  function keep(change: Partial<Omit<UpdateNotes, 'device'>>): void {
     notes = { ...notes, ...change }
     try {
       notes = note(dataDir, change)
@@ -82,49 +81,14 @@ export function createUpdater(options: Options) {
     }
   }
 
-  /** The feed's offer where this device takes it. Throws UpdateFailed. */
-  async function offered(): Promise<Feed | null> {
-    if (setting.is === 'off') return null
-    const name = feedName(process.platform, process.arch)
-    const feed = await readSignedFeed({ ...setting, name, signal: ending.signal })
-    keep({ checkedAt: clock.now() })
-    const verdict = judgeOffer(
-      { version: feed.version, stagingPercentage: feed.stagingPercentage ?? null },
-      { version, share: shareOf(notes.device), rolledBack: notes.rolledBack.map((one) => one.version) },
-    )
-    log.info({ offered: feed.version, verdict }, 'the feed of new versions was read')
-    if (verdict === 'later') take({ type: 'staged', version: feed.version })
-    else if (verdict !== 'take') take({ type: 'nothing-new' })
-    return verdict === 'take' ? feed : null
-  }
-
-  /** Brings what the feed offers; answers with where it is, null where it offers nothing for this device. */
-  async function bring(): Promise<{ feed: Feed; path: string } | null> {
-    if (setting.is === 'off' || installed === null) return null
-    take({ type: 'check' })
-    try {
-      const feed = await offered()
-      if (feed === null) return null
-      take({ type: 'download', version: feed.version })
-      const path = await downloadVersion({
-        kind: installed.kind,
-        feed,
-        url: setting.url,
-        version,
-        folder: updatesFolder(dataDir),
-        onProgress: (share) => take({ type: 'progress', share }),
-        log,
-        ...(options.reserve !== undefined && { reserve: options.reserve }),
-      })
-      take({ type: 'downloaded', file: isByHand ? path : null })
-      return { feed, path }
-    } catch (error) {
-      const why = error instanceof UpdateFailed ? error.why : 'failed'
-      log.warn({ why, error: errorLine(error) }, 'no new version could be brought here')
-      take({ type: 'failed', why, at: clock.now() })
-      return null
-    }
-  }
+  const bring = createBringing({
+    ...options,
+    isByHand,
+    notes: () => notes,
+    keep,
+    take,
+    ending: ending.signal,
+  })
 
   const isUnderWay = () => step.is === 'checking' || step.is === 'downloading' || step.is === 'installing'
 
@@ -151,41 +115,14 @@ export function createUpdater(options: Options) {
     const found = busy()
     const isQuiet = options.moment() !== null && (isAsked ? mayInstallWhenAsked(found) : found === null)
     if (brought === null || !isQuiet || ending.signal.aborted) return
-    const { program } = installed
-    const to = brought.feed.version
-    const under: Trial = {
-      phase: 'prepared',
-      from: version,
-      to,
-      at: clock.now(),
-      program,
-      next: brought.path,
-      copy: null,
-    }
     take({ type: 'install' })
-    try {
-      writeTrial(dataDir, under)
-      log.info({ from: version, to }, 'the station ends for a new version')
-      options.onPrepared()
-    } catch (error) {
-      log.error({ error: errorLine(error) }, 'the new version could not be prepared')
+    if (!isPrepared(options, installed.program, brought))
       take({ type: 'failed', why: 'no-room', at: clock.now() })
-    }
   }
 
   return {
     changes,
-    state: (): UpdatesState => ({
-      version,
-      off,
-      how: isByHand ? 'by-hand' : 'by-itself',
-      host: setting.is === 'on' ? setting.url.host : null,
-      checkedAt: notes.checkedAt,
-      step,
-      busy: busy(),
-      rolledBack: notes.rolledBack.at(-1) ?? null,
-      installed: notes.installed,
-    }),
+    state: (): UpdatesState => ({ off, step, busy: busy(), ...aboutOf(options, notes, isByHand) }),
     /** Looks at the feed now. */
     check: (): 'begun' | 'off' => {
       if (off !== null) return 'off'
@@ -215,6 +152,41 @@ export function createUpdater(options: Options) {
   }
 }
 export type Updater = ReturnType<typeof createUpdater>
+
+/** Notes the trial of a version and ends the station for it; false where the disk does not take the note. */
+function isPrepared(options: Options, program: string, { feed, path }: Brought): boolean {
+  const { dataDir, version, clock, log, onPrepared } = options
+  const to = feed.version
+  const under: Trial = {
+    phase: 'prepared',
+    from: version,
+    to,
+    at: clock.now(),
+    program,
+    next: path,
+    copy: null,
+  }
+  try {
+    writeTrial(dataDir, under)
+  } catch (error) {
+    log.error({ error: errorLine(error) }, 'the new version could not be prepared')
+    return false
+  }
+  log.info({ from: version, to }, 'the station ends for a new version')
+  onPrepared()
+  return true
+}
+
+function aboutOf({ setting, version }: Options, notes: UpdateNotes, isByHand: boolean) {
+  return {
+    version,
+    how: isByHand ? ('by-hand' as const) : ('by-itself' as const),
+    host: setting.is === 'on' ? setting.url.host : null,
+    checkedAt: notes.checkedAt,
+    rolledBack: notes.rolledBack.at(-1) ?? null,
+    installed: notes.installed,
+  }
+}
 
 /** A package in a system's folder is replaced by whoever may write there. */
 function canReplace({ kind, program }: { kind: PackageKind; program: string }): boolean {
