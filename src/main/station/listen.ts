@@ -2,7 +2,7 @@ import type { Core } from '../core/core.ts'
 import { createAuthorisation } from '../http/authorisation.ts'
 import { bindIntake } from '../intake/bind-intake.ts'
 import { createWebhookServer } from '../http/webhook-server.ts'
-import { notNow } from ''
+import { notStored } from '../channels/protocol/delivery-refusal.ts'
 import type { OrderSource } from '../intake/message.ts'
 import { remember } from './remember.ts'
 
@@ -25,7 +25,7 @@ export async function listen(
       port,
       channels: core.channels.orders,
       isAuthorised: createAuthorisation(webhookSecret.accepted, webhookSecret.used),
-      deliver: (webhook) => (mayTake() ? core.deliver(webhook) : Promise.resolve(notNow())),
+      deliver: (webhook) => (mayTake() ? core.deliver(webhook) : Promise.resolve(notStored)),
       clock,
       onHeard: health.heard,
       onAnswerLost: core.answerLost,
