@@ -75,23 +75,35 @@ function useWho(): (change: SettingChange) => string {
   }
 }
 
-function useSentence(): (change: SettingChange) => string {
+const language = (code: string | null): string =>
+  languageChoices.find(({ value }) => value === code)?.words ?? '?'
+
+/** Locations by their names; one that is not in use by its id. */
+function usePlaces() {
   const { t } = useLingui()
   const locations = useDevice(({ state }) => state?.locations)
+  const find = (id: string | null) => locations?.find((each) => each.id === id)
+  return {
+    isKnown: (id: string) => find(id) !== undefined,
+    place: (id: string | null) => {
+      const found = find(id)
+      return id === null ? t`All locations` : found ? `${found.brand} · ${found.name}` : id
+    },
+  }
+}
+
+function useSentence(): (change: SettingChange) => string {
+  const { t } = useLingui()
+  const { place, isKnown } = usePlaces()
   /** What a newer version wrote has no words here. */
   const wordsFor = (words: Record<string, MessageDescriptor>, code: string | null) => {
     const found = Object.entries(words).find(([each]) => each === code)?.[1]
     return found ? t(found) : '?'
   }
-  const language = (code: string | null) => languageChoices.find(({ value }) => value === code)?.words ?? '?'
-  const place = (id: string | null) => {
-    const found = locations?.find((each) => each.id === id)
-    return id === null ? t`All locations` : found ? `${found.brand} · ${found.name}` : id
-  }
   const printerWords = (kept: string | null) =>
     printerSummaryWords(kept ?? '', {
       t,
-      placeOf: (id) => (locations?.some((each) => each.id === id) ? place(id) : null),
+      placeOf: (id) => (isKnown(id) ? place(id) : null),
     })
   const role = (code: string | null) => wordsFor(roleWords, code)
   const hoursSentence = (place: string, kept: string) => {
