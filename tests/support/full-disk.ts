@@ -33,10 +33,10 @@ export function diskKinds(): DiskKind[] {
   })
 }
 
-/** Makes a disk of this kind; it goes with the test. Make it before what writes to it, so that it goes last. */
-export function makeDisk(kind: DiskKind): FullDisk {
+/** Makes a disk of this kind, of so many megabytes where it has a size; it goes with the test. Make it before what writes to it, so that it goes last. */
+export function makeDisk(kind: DiskKind, megabytes = 24): FullDisk {
   const dir = mkdtempSync(join(tmpdir(), 'order-manager-disk-'))
-  return kind === 'enospc' ? smallFileSystem(dir) : limitedWrites(dir)
+  return kind === 'enospc' ? smallFileSystem(dir, megabytes) : limitedWrites(dir)
 }
 
 /** The command line that runs a program so that a refused write is an error and not its end. */
@@ -44,8 +44,8 @@ export function beneath(command: string, args: readonly string[]): [string, stri
   return ['/bin/sh', ['-c', `trap '' XFSZ; exec "$@"`, 'sh', command, ...args]]
 }
 
-function smallFileSystem(dir: string): FullDisk {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=0700', 'tmpfs', dir])
+function smallFileSystem(dir: string, megabytes: number): FullDisk {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'tmpfs', dir])
   const filler = join(dir, 'filler')
   onTestFinished(() => {
     execFileSync('umount', ['-l', dir])
