@@ -15,7 +15,7 @@ import {
   sizes,
 } from './deal/deal-types.ts'
 import { pileOfHead } from './deal/due-piles.ts'
-import { compactStep } from './deal/needs/compact.ts'
+import { compactStep } from './deal/needs-compact.ts'
 import { DueHead } from './DueHead.tsx'
 import { PileHead } from './PileHead.tsx'
 import styles from './PileSection.module.css'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
-import { compactItemsRoom } from '../deal/needs/compact.ts'
-import { needOf, wholeNeedOf, wordsNeedOf } from '../deal/needs/needs.ts'
+import { compactItemsRoom } from '../deal/needs-compact.ts'
+import { needOf, wholeNeedOf, wordsNeedOf } from '../deal/needs.ts'
 import { compactFit } from './compact-fit.ts'
 
 const width = 286

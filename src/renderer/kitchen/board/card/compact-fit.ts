@@ -10,9 +10,9 @@ import {
   compactRoom,
   dishRoom,
   noteRows,
-} from '../deal/needs/compact.ts'
-import { compactLine, compactLineWhole, type Letters } from '../deal/needs/compact-lines.ts'
-import { isStrikable } from '../deal/needs/full.ts'
+} from '../deal/needs-compact.ts'
+import { compactLine, compactLineWhole, type Letters } from '../deal/needs-compact-lines.ts'
+import { isStrikable } from '../deal/needs-full.ts'
 
 /**
  * What a compact card shows of an order: so many of its dishes, their options and what was written to them in words, its note on

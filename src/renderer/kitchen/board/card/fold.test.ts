@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
-import { needOf } from '../deal/needs/needs.ts'
+import { needOf } from '../deal/needs.ts'
 import { linesThatFit } from './fold.ts'
 
 const many = Array.from({ length: 14 }, (_, at) => line(`Dish ${at}`))

@@ -1,7 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderLine } from '#shared/order/order.ts'
-import { itemsHeight, leastLine, lineHeight } from '../deal/needs/full.ts'
-import { needOf } from '../deal/needs/needs.ts'
+import { itemsHeight, leastLine, lineHeight } from '../deal/needs-full.ts'
+import { needOf } from '../deal/needs.ts'
 
 /** Folding further than this hides more than it helps. */
 const leastShown = 2

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { boardOrder } from '../../../../../tests/fixtures/orders.ts'
 import { drawnSmall, drawnStart } from '../../../../../tests/renderer/gallery/rush.ts'
 import { deal } from './deal.ts'
-import { foldedNeedOf, needOf } from './needs/needs.ts'
+import { foldedNeedOf, needOf } from './needs.ts'
 
 /** The rooms of the board at 1280 × 800, 1024 × 768 and 1920 × 1080, with nothing urgent. */
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { boardOrder } from '../../../../../tests/fixtures/orders.ts'
 import { sizes } from './deal-types.ts'
-import { needOf } from './needs/needs.ts'
+import { needOf } from './needs.ts'
 import { shelfAllergens, stripAllergens } from './strip-allergens.ts'
 
 const many = ['Peanuts', 'Shellfish', 'Sesame', 'Crustaceans', 'Macadamia']

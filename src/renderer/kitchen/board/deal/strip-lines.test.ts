@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { boardOrder, line } from '../../../../../tests/fixtures/orders.ts'
 import { sizes } from './deal-types.ts'
-import { wholeNeedOf } from './needs/needs.ts'
+import { wholeNeedOf } from './needs.ts'
 import { stripLines } from './strip-lines.ts'
 
 const order = boardOrder({

@@ -2,7 +2,7 @@ import { boundedName } from '#renderer/kit/ui/written-lines.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { CookedOption } from '#shared/order/quantities.ts'
 import { type AllergyWords, saidIn } from '#shared/order/said-allergy.ts'
-import { textWidth } from '../text-width.ts'
+import { textWidth } from './text-width.ts'
 
 /** Below this width (px) the name stands under the code, and the utensils above the buttons. */
 export const narrowBelow = 340

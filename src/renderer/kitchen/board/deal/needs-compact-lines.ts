@@ -2,8 +2,8 @@ import { boundedName, writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
-import { rowsOf, textWidth } from '../text-width.ts'
-import { personWords, removedNames } from './parts.ts'
+import { rowsOf, textWidth } from './text-width.ts'
+import { personWords, removedNames } from './needs-parts.ts'
 
 /**
  * The letters of the dishes of a compact card and of what belongs to them, and the rows they stand on (px): smaller ones rather

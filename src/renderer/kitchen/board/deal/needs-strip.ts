@@ -1,12 +1,12 @@
 import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
-import { sizes } from '../deal-types.ts'
-import { marksOf } from '../order-marks.ts'
-import { stripAllergens } from '../strip-allergens.ts'
-import { stripLines } from '../strip-lines.ts'
-import { iconWidth } from '../strip-marks.ts'
-import { besideButton, inEachLanguage, sideButton } from './parts.ts'
+import { sizes } from './deal-types.ts'
+import { marksOf } from './order-marks.ts'
+import { stripAllergens } from './strip-allergens.ts'
+import { stripLines } from './strip-lines.ts'
+import { iconWidth } from './strip-marks.ts'
+import { besideButton, inEachLanguage, sideButton } from './needs-parts.ts'
 
 /** How wide the rows of a strip are, beside its button (px). */
 export function stripRoom(width: number): number {

@@ -1,9 +1,9 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { type CardSize, sizes } from '../deal-types.ts'
-import type { Letters } from './compact-lines.ts'
-import { compactHeight, compactWordsHeight, wholeCompactHeight } from './compact.ts'
-import { fullHeight } from './full.ts'
-import { stripHeight, wholeStripHeight } from './strip.ts'
+import { type CardSize, sizes } from './deal-types.ts'
+import type { Letters } from './needs-compact-lines.ts'
+import { compactHeight, compactWordsHeight, wholeCompactHeight } from './needs-compact.ts'
+import { fullHeight } from './needs-full.ts'
+import { stripHeight, wholeStripHeight } from './needs-strip.ts'
 
 /**
  * How tall a card is that shows all of its kind (px). Close enough to choose a size; the card itself then tells exactly.

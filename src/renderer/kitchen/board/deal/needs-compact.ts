@@ -2,11 +2,11 @@ import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
 import { made } from '#shared/order/reads.ts'
-import { allergySaid, bannerRow } from '../allergy-said.ts'
-import { sizes } from '../deal-types.ts'
-import { rowsOf } from '../text-width.ts'
-import { type Letters, compactLine, compactLineWhole } from './compact-lines.ts'
-import { besideButton, inEachLanguage, narrowBelow, sideButton, stationsHeight, sum } from './parts.ts'
+import { allergySaid, bannerRow } from './allergy-said.ts'
+import { sizes } from './deal-types.ts'
+import { rowsOf } from './text-width.ts'
+import { type Letters, compactLine, compactLineWhole } from './needs-compact-lines.ts'
+import { besideButton, inEachLanguage, narrowBelow, sideButton, stationsHeight, sum } from './needs-parts.ts'
 
 /** What the style sheet of the compact card says (px). */
 export const compact = {

@@ -6,8 +6,8 @@ import { type OrderLine, isPartlyUnread } from '#shared/order/order.ts'
 import { type CookedOption, multiplied } from '#shared/order/quantities.ts'
 import { made } from '#shared/order/reads.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
-import { rowsOf, textWidth } from '../text-width.ts'
-import { narrowBelow, personWords, removedNames, stationsHeight, sum } from './parts.ts'
+import { rowsOf, textWidth } from './text-width.ts'
+import { narrowBelow, personWords, removedNames, stationsHeight, sum } from './needs-parts.ts'
 
 /** What the style sheets of the cards say (px). */
 const full = { edge: 6, pads: 4 + 2 + 8, side: 12, gap: 6, head: 50, narrowHead: 74, button: 56 }
