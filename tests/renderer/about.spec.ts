@@ -27,3 +27,22 @@ test('licences are shown when asked for, and where they lie is said when they ca
   await show.click()
   await expect(licences.locator('[data-part="notices"]')).toContainText('react 19.3.1')
 })
+
+test('a manager sees which version waits and what for, and can choose the moment where no menu says hours (P5)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'about', manager: 'updates-waiting' })
+  const panel = app.page.locator('[data-panel="updates"]')
+  await expect(panel).toContainText('Version 1.5.0 is here')
+  await expect(panel).toContainText('Centre-ville is open until')
+  await expect(panel.getByRole('button', { name: 'Install it now' })).toHaveCount(0)
+  await panel.getByRole('button', { name: 'Not before tomorrow' }).click()
+  expect(await app.calls()).toContain('updates.later')
+
+  await app.open('evening', { office: 'about', manager: 'updates-choose' })
+  await panel.getByRole('button', { name: 'Install it now' }).click()
+  expect(await app.calls()).not.toContain('updates.install')
+  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Install it' }).click()
+  await expect(panel).toContainText('Version 1.5.0 is being installed')
+  expect(await app.calls()).toContain('updates.install')
+})

@@ -24,6 +24,7 @@ import type { Channel } from '#shared/channel.ts'
 import type { ConsentState, SharedStore } from '#shared/integration/consent.ts'
 import { managerToken } from '../../../src/renderer/station/session/manager-token.ts'
 import { fakeGateway, type GatewayScene } from './fake-gateway.ts'
+import { fakeUpdates, updatesScenes, type UpdatesScene } from './fake-updates.ts'
 import { createFakeMenus } from './fake-menus.ts'
 import { createFakeReportFiles } from './fake-report-files.ts'
 import { createFakeReports, type ReportsScene, usual as usualReports } from './fake-reports.ts'
@@ -45,6 +46,7 @@ export type ManagerScene = {
   menus: MenusScene
   webhooks?: Partial<WebhookAccess>
   gateway?: GatewayScene
+  updates?: UpdatesScene
   privacy?: PrivacyScene
   backups?: BackupsScene
   reports?: ReportsScene
@@ -173,6 +175,7 @@ export function createFakeManager(
       endOld: () => setWebhooks('webhooks.endOld', { oldUntil: null }),
     },
     gateway: fakeGateway(scene.gateway ?? {}, managed),
+    updates: fakeUpdates(scene.updates ?? updatesScenes.off, managed),
     session: {
       state: async () => ({ ...session, manager: managerToken() === null ? null : session.manager }),
       create: async (input: { name: string; email: string }) => {

@@ -1,5 +1,6 @@
 import { pairedScene } from './fake-gateway.ts'
 import { backupsScenes } from './fake-backups.ts'
+import { updatesScenes } from './fake-updates.ts'
 import { openScreenDoor, threeScreens } from './fake-screens.ts'
 import type { Candidate, Today } from '#shared/api/integrations.ts'
 import type { ConsentState, SharedStore } from '#shared/integration/consent.ts'
@@ -444,6 +445,11 @@ export const managerScenes = {
   'privacy-usual': () => ({ ...signedIn, privacy: { erasures: 2, due: 1_240 } }),
   'privacy-unsure': () => ({ ...signedIn, privacy: { isTimeKnown: false, isOld: true } }),
   'privacy-live': () => ({ ...signedIn, privacy: { live: 1 } }),
+  'updates-newest': () => ({ ...signedIn, updates: updatesScenes.newest }),
+  'updates-waiting': () => ({ ...signedIn, updates: updatesScenes.waiting }),
+  'updates-choose': () => ({ ...signedIn, updates: updatesScenes.choose }),
+  'updates-by-hand': () => ({ ...signedIn, updates: updatesScenes['by-hand'] }),
+  'updates-failed': () => ({ ...signedIn, updates: updatesScenes.failed }),
   'backups-empty': () => ({ ...signedIn, backups: backupsScenes.empty }),
   'backups-running': () => ({ ...signedIn, backups: backupsScenes.running }),
   'backups-filling': () => ({ ...signedIn, backups: backupsScenes.filling }),

@@ -9,6 +9,7 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { StationSupportFile } from '#renderer/station/shown/support/StationSupportFile.tsx'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import styles from './AboutPage.module.css'
+import { UpdatesPanel } from './updates/UpdatesPanel.tsx'
 
 /** Which Order Manager this is, what it is made of, and under which licences (P5). */
 export function AboutPage() {
@@ -16,6 +17,7 @@ export function AboutPage() {
   return (
     <SettingsPage title={<Trans comment="title of a page: version and licences">About Order Manager</Trans>}>
       {about && <Program about={about} />}
+      <UpdatesPanel />
       <Panel title={<Trans comment="heading">For support</Trans>} about="support">
         <StationSupportFile />
       </Panel>
