@@ -46,7 +46,7 @@ export const updatesScenes = {
 /** New versions of a station in memory. */
 export function fakeUpdates(scene: UpdatesScene, managed: (call: string) => Promise<void>) {
   let state: UpdatesState = { ...on, ...scene }
-  const told = stream<UpdatesState>([state])
+  let told = stream<UpdatesState>([])
   const put = async (call: string, step: UpdatesState['step']) => {
     await managed(call)
     state = { ...state, step }
@@ -56,6 +56,7 @@ export function fakeUpdates(scene: UpdatesScene, managed: (call: string) => Prom
   return {
     watch: async () => {
       await managed('updates.watch')
+      told = stream([state])
       return told.values()
     },
     check: () => put('updates.check', { is: 'checking' }),

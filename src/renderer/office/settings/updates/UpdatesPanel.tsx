@@ -76,7 +76,6 @@ function Deeds({ state: { step, busy } }: { state: UpdatesState }) {
         )}
         {!isUnderWay && (
           <BusyButton
-            look="quiet"
             isBusy={isBusy}
             onPress={() => void run((client, options) => client.updates.check(undefined, options))}
           >
