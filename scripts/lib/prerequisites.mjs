@@ -45,6 +45,7 @@ async function haveTheRest() {
   await haveWindowless()
   await havePrintService()
   await haveMessageServer()
+  await haveWindowsPackager()
 }
 
 /** Chromium's windowless build spares a third of the time; without it the tests run in Chromium itself. */
@@ -82,6 +83,20 @@ async function haveMessageServer() {
   }
   console.log(
     'NATS is missing, so the gateway is not tried: "sudo apt-get install nats-server", or https://nats.io/download/, brings it.',
+  )
+}
+
+/** Our part of the Windows installer is compiled by the packager's own compiler; that test is skipped without it. */
+async function haveWindowsPackager() {
+  if (process.platform !== 'linux' || spawnSync('makensis', ['-VERSION']).error === undefined) return
+  if (mayInstall()) {
+    console.log('Installing NSIS with apt-get, which compiles our part of the Windows installer.')
+    await aptGet('update')
+    await aptGet('install', 'nsis')
+    return
+  }
+  console.log(
+    'NSIS is missing, so our part of the Windows installer is not compiled: "sudo apt-get install nsis" brings it.',
   )
 }
 

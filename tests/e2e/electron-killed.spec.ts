@@ -71,10 +71,10 @@ const windowWith = (dataDir: string, selector: string) =>
   expect
     .poll(
       () =>
-        standInPage(dataDir).then(
-          (page) => page.locator(selector).count(),
-          () => 0,
-        ),
+        // One that is killed takes its page along, also while it is looked at.
+        standInPage(dataDir)
+          .then((page) => page.locator(selector).count())
+          .catch(() => 0),
       `its window shows ${selector}`,
     )
     .toBeGreaterThan(0)

@@ -22,12 +22,7 @@ test.skipIf(natsMissing !== null)(
       lastsMs: 300,
       ackWithinMs: 2_000,
       settleMs: 60_000,
-      faults: [
-        'gateway-killed-before-answer',
-        'device-killed-before-ack',
-        'strangers',
-        'away-for-a-day-then-300',
-      ],
+      faults: ['gateway-killed-before-answer', 'device-killed-before-ack', 'strangers'],
       dir,
       say: () => {},
     })

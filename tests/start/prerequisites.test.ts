@@ -79,8 +79,12 @@ describe('npm test on a bare machine', () => {
     else expect(existsSync(calls)).toBe(false)
   })
 
-  test('asks nobody to install anything where a browser and NATS are there', async () => {
-    const { bin, env } = bareMachine({ 'apt-get': 'echo called >&2; exit 1', 'nats-server': 'exit 0' })
+  test('asks nobody to install anything where a browser, NATS and NSIS are there', async () => {
+    const { bin, env } = bareMachine({
+      'apt-get': 'echo called >&2; exit 1',
+      'nats-server': 'exit 0',
+      makensis: 'exit 0',
+    })
     mkdirSync(join(bin, 'elsewhere'))
     writeFileSync(join(bin, 'elsewhere/chrome'), '')
     const { code, said } = await node(prerequisites, { ...env, CHROMIUM: join(bin, 'elsewhere/chrome') })
@@ -88,13 +92,15 @@ describe('npm test on a bare machine', () => {
   })
 
   test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
-    'installs NATS, where it is missing, as it does a browser',
+    'installs NATS and NSIS, where they are missing, as it does a browser',
     async () => {
       const { bin, env } = bareMachine({ 'apt-get': `echo "$@" >> "$0.calls"` })
       mkdirSync(join(bin, 'elsewhere'))
       writeFileSync(join(bin, 'elsewhere/chrome'), '')
       await node(prerequisites, { ...env, CHROMIUM: join(bin, 'elsewhere/chrome') })
-      expect(readFileSync(join(bin, 'apt-get.calls'), 'utf8')).toMatch(/^install .* nats-server$/m)
+      const calls = readFileSync(join(bin, 'apt-get.calls'), 'utf8')
+      expect(calls).toMatch(/^install .* nats-server$/m)
+      expect(calls).toMatch(/^install .* nsis$/m)
     },
   )
 
