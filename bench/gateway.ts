@@ -7,10 +7,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { jetstream } from '@nats-io/jetstream'
-import { createRandom } from '#sandbox/world/random.ts'
 import { createChildren } from '../scripts/lib/children.mjs'
 import { webhookSecret } from '../tests/fleet/channels.ts'
-import { happen } from '../tests/fleet/faults.ts'
+import { restartInTurn } from '../tests/fleet/faults.ts'
 import { type Site, startSite } from '../tests/fleet/site.ts'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
 import { type SimulatedDevice, simulatedDevice } from './gateway-devices.ts'
@@ -253,8 +252,7 @@ async function benchRolling(site: Site, locationIds: readonly string[]) {
     unanswered += 1
   }
 
-  const around = { site, processes: [], locationIds, random: createRandom(1, 'bench'), lastsMs: 0 }
-  await happen('rolling-restart', around)
+  await restartInTurn(site)
   over.abort()
   await sending
   for (const { close } of gateways) close()
