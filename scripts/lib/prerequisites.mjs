@@ -57,48 +57,54 @@ async function haveWindowless() {
   await aptGet('install', 'chromium-headless-shell')
 }
 
-/** Tickets through the computer's queues are tried on a real CUPS; those tests are skipped, with the reason, without one. */
-async function havePrintService() {
-  if (process.platform !== 'linux') return
-  if (existsSync('/usr/sbin/cupsd') && existsSync('/usr/lib/cups/backend/socket')) return
-  if (mayInstall()) {
-    console.log('Installing CUPS with apt-get; it is started by the tests alone, in folders of their own.')
-    await aptGet('update')
-    await aptGet('install', 'cups', 'cups-client')
-    return
-  }
-  console.log(
-    'CUPS is missing, so tickets through the computer\'s queues are not tried: "sudo apt-get install cups cups-client" brings it.',
-  )
-}
-
-/** The gateway is tried on a real NATS server; those tests are skipped, with the reason, without one. */
-async function haveMessageServer() {
-  if (spawnSync('nats-server', ['--version']).error === undefined) return
+/**
+ * Installs what only some tests need, on Linux where that is allowed; elsewhere says what is not tried without it. Those
+ * tests are skipped then, with the reason.
+ */
+async function haveForSome({ isThere, installing, packages, missing }) {
+  if (isThere) return
   if (process.platform === 'linux' && mayInstall()) {
-    console.log('Installing NATS with apt-get; the tests start servers of their own on loopback.')
+    console.log(installing)
     await aptGet('update')
-    await aptGet('install', 'nats-server')
+    await aptGet('install', ...packages)
     return
   }
-  console.log(
-    'NATS is missing, so the gateway is not tried: "sudo apt-get install nats-server", or https://nats.io/download/, brings it.',
-  )
+  console.log(missing)
 }
 
-/** Our part of the Windows installer is compiled by the packager's own compiler; that test is skipped without it. */
-async function haveWindowsPackager() {
-  if (process.platform !== 'linux' || spawnSync('makensis', ['-VERSION']).error === undefined) return
-  if (mayInstall()) {
-    console.log('Installing NSIS with apt-get, which compiles our part of the Windows installer.')
-    await aptGet('update')
-    await aptGet('install', 'nsis')
-    return
-  }
-  console.log(
-    'NSIS is missing, so our part of the Windows installer is not compiled: "sudo apt-get install nsis" brings it.',
-  )
-}
+/** Tickets through the computer's queues are tried on a real CUPS. */
+const havePrintService = () =>
+  haveForSome({
+    isThere:
+      process.platform !== 'linux' ||
+      (existsSync('/usr/sbin/cupsd') && existsSync('/usr/lib/cups/backend/socket')),
+    installing: 'Installing CUPS with apt-get; it is started by the tests alone, in folders of their own.',
+    packages: ['cups', 'cups-client'],
+    missing:
+      'CUPS is missing, so tickets through the computer\'s queues are not tried: "sudo apt-get install cups cups-client" brings it.',
+  })
+
+/** The gateway is tried on a real NATS server. */
+const haveMessageServer = () =>
+  haveForSome({
+    isThere: isProgram('nats-server', '--version'),
+    installing: 'Installing NATS with apt-get; the tests start servers of their own on loopback.',
+    packages: ['nats-server'],
+    missing:
+      'NATS is missing, so the gateway is not tried: "sudo apt-get install nats-server", or https://nats.io/download/, brings it.',
+  })
+
+/** Our part of the Windows installer is compiled by the packager's own compiler. */
+const haveWindowsPackager = () =>
+  haveForSome({
+    isThere: process.platform !== 'linux' || isProgram('makensis', '-VERSION'),
+    installing: 'Installing NSIS with apt-get, which compiles our part of the Windows installer.',
+    packages: ['nsis'],
+    missing:
+      'NSIS is missing, so our part of the Windows installer is not compiled: "sudo apt-get install nsis" brings it.',
+  })
+
+const isProgram = (name, argument) => spawnSync(name, [argument]).error === undefined
 
 /** Resolves with the exit code. */
 function aptGet(command, ...packages) {
