@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fillUp } from '../support/fill-up.ts'
 
 /** A file system of its own that can be filled to the last byte. */
 export type SmallDisk = { dir: string; fill: () => void; free: () => void; close: () => void }
@@ -17,21 +18,8 @@ export function smallDisk(dir: string, say: (line: string) => void): SmallDisk |
   const filler = join(dir, 'filler')
   return {
     dir,
-    fill: () => {
-      const file = openSync(filler, 'a')
-      for (const size of [1_048_576, 4_096, 1]) while (isWritten(file, size));
-      closeSync(file)
-    },
+    fill: () => fillUp(filler),
     free: () => rmSync(filler, { force: true }),
     close: () => void execFileSync('umount', ['-l', dir]),
-  }
-}
-
-function isWritten(file: number, size: number): boolean {
-  try {
-    return writeSync(file, Buffer.alloc(size)) === size
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOSPC') return false
-    throw error
   }
 }

@@ -4,14 +4,13 @@ import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { createPairing } from '#gateway/pairing/pairing.ts'
-import { createKeyFileSecrets } from '#main/base/key-file-secrets.ts'
 import { seedDemo } from '#main/core/demo.ts'
 import { makeAuthority, makeCertificate } from '#main/screens/certificate.ts'
 import type { Station, StationOptions } from '#main/station/run.ts'
 import { runStations } from '#main/station/stations.ts'
 import { silentLog, tempDir } from '../support/core.ts'
 import { natsMissing, startOperatedNats } from '../support/nats.ts'
-import { builtBackupWorker, builtReadWorker } from '../support/started-station.ts'
+import { stationIn } from '../support/started-station.ts'
 import { gatewayOn } from './gateway.ts'
 
 const onNats = it.skipIf(natsMissing !== null)
@@ -22,24 +21,7 @@ async function withStation(more: Partial<StationOptions> = {}) {
   const dataDir = tempDir()
   let begun = Promise.withResolvers<Station>()
   const stations = await runStations({
-    options: {
-      dataDir,
-      demo: false,
-      sandbox: null,
-      shell: {
-        kind: 'browser',
-        secrets: createKeyFileSecrets(dataDir, silentLog),
-        keepAwake: () => {},
-        notify: () => {},
-        drivers: null,
-        window: null,
-      },
-      readWorker: builtReadWorker,
-      backupWorker: builtBackupWorker,
-      version: 'test',
-      log: silentLog,
-      ...more,
-    },
+    options: { ...stationIn(dataDir), ...more },
     door: {
       open: async ({ station }) => {
         if (station) begun.resolve(station)

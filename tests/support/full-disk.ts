@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
+import { fillUp } from './fill-up.ts'
 
 /**
  * A data folder whose disk is full when the test says so. `fill` and `free` are synchronous, so a test of one process
@@ -57,20 +58,9 @@ function smallFileSystem(dir: string, megabytes: number): FullDisk {
     fill: () => {
       // What the write-ahead log already occupies could be written again without any new space.
       emptyWriteAheadLog(join(dir, 'orders.db'))
-      const file = openSync(filler, 'a')
-      for (const size of [1_048_576, 4_096, 1]) while (isWritten(file, size));
-      closeSync(file)
+      fillUp(filler)
     },
     free: () => rmSync(filler, { force: true }),
-  }
-}
-
-function isWritten(file: number, size: number): boolean {
-  try {
-    return writeSync(file, Buffer.alloc(size)) === size
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOSPC') return false
-    throw error
   }
 }
 
