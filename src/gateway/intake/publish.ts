@@ -14,13 +14,15 @@ export type Publish = (subject: string, body: Uint8Array, about: MsgHdrs) => Pro
  * tried again, also by another gateway, it is kept once.
  */
 export function createPublish(deps: {
-  link: Link
+  link: Pick<Link, 'whenUp'>
   stream: Pick<JetStreamClient, 'publish'>
   steady: () => number
   onTrouble: (error: unknown) => void
 }): Publish {
+  const gathered = createGathering()
   return async (subject, body, about) => {
     const until = deps.steady() + patienceMs
+    await gathered()
     for (;;) {
       const left = until - deps.steady()
       if (left <= 0 || !(await deps.link.whenUp(left))) return 'not-kept'
@@ -39,6 +41,21 @@ export function createPublish(deps: {
       }
     }
   }
+}
+
+/**
+ * Has all that came in one turn of the event loop go on together at its end: the connection then writes them at once, and the
+ * server takes them in one read and agrees on them together. Alone, nothing waits longer for it.
+ */
+function createGathering(): () => Promise<void> {
+  let turn: Promise<void> | null = null
+  return () =>
+    (turn ??= new Promise((resolve) => {
+      setImmediate(() => {
+        turn = null
+        resolve()
+      })
+    }))
 }
 
 function pause(ms: number): Promise<void> {
