@@ -6,6 +6,28 @@ import type { ShellOptions } from './tests/e2e/support/test.ts'
 /** Electron's own program; its project exists only where it does, and the run says so where it does not. */
 const electron = findElectron(import.meta.dirname)
 
+/** What must be the same however a screen reaches its station; the real Electron's list is its own. */
+const everyShell = [
+  'orders.spec.ts',
+  'connect.spec.ts',
+  'uber-connect.spec.ts',
+  'assistant.spec.ts',
+  'menus.spec.ts',
+  'first-run.spec.ts',
+]
+
+/** Further ones that only say something new where their shell differs: slow, so not in every one. */
+const bothStandIns = [
+  ...everyShell,
+  'reports.spec.ts',
+  'spreadsheet.spec.ts',
+  'webhooks.spec.ts',
+  'screens.spec.ts',
+]
+
+/** What Electron's shell does besides, which the program and its stand-in must both do. */
+const electronsOwn = ['electron-shell.spec.ts', 'electron-restore.spec.ts', 'electron-sign-in.spec.ts']
+
 /** The same specs over every way a screen reaches its station. */
 export default defineConfig<ShellOptions>({
   testDir: 'tests/e2e',
@@ -45,42 +67,23 @@ export default defineConfig<ShellOptions>({
     {
       name: 'browser',
       testMatch: [
-        'orders.spec.ts',
-        'connect.spec.ts',
-        'uber-connect.spec.ts',
-        'assistant.spec.ts',
-        'menus.spec.ts',
-        'reports.spec.ts',
-        'spreadsheet.spec.ts',
-        'webhooks.spec.ts',
-        'screens.spec.ts',
+        ...bothStandIns,
         'routes.spec.ts',
         'two-channels.spec.ts',
         'two-screens.spec.ts',
         'health.spec.ts',
         'browser-shell.spec.ts',
-        'first-run.spec.ts',
       ],
       use: { shell: 'browser' },
     },
     {
       name: 'electron-stand-in',
       testMatch: [
-        'orders.spec.ts',
-        'connect.spec.ts',
-        'uber-connect.spec.ts',
-        'assistant.spec.ts',
-        'menus.spec.ts',
-        'reports.spec.ts',
-        'spreadsheet.spec.ts',
-        'webhooks.spec.ts',
-        'screens.spec.ts',
-        'first-run.spec.ts',
-        'electron-shell.spec.ts',
+        ...bothStandIns,
+        ...electronsOwn,
+        // Their printer and their installed program are the stand-in's.
         'electron-drivers.spec.ts',
         'electron-killed.spec.ts',
-        'electron-restore.spec.ts',
-        'electron-sign-in.spec.ts',
       ],
       use: { shell: 'electron-stand-in' },
     },
@@ -89,16 +92,7 @@ export default defineConfig<ShellOptions>({
       : [
           {
             name: 'electron',
-            testMatch: [
-              'orders.spec.ts',
-              'connect.spec.ts',
-              'uber-connect.spec.ts',
-              'assistant.spec.ts',
-              'menus.spec.ts',
-              'first-run.spec.ts',
-              'electron-shell.spec.ts',
-              'electron-sign-in.spec.ts',
-            ],
+            testMatch: [...everyShell, ...electronsOwn],
             use: { shell: 'electron' as const },
           },
         ]),

@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebContentsPrintOptions } from 'electron'
 import type { DrawnPages, Drivers } from '../base/shell.ts'
+import { confined } from './confined.ts'
 import { servePaper } from './paper-protocol.ts'
 
 /**
@@ -38,14 +39,7 @@ function hiddenWindow(): BrowserWindow {
     show: false,
     width: 800,
     height: 600,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      devTools: false,
-      spellcheck: false,
-    },
+    webPreferences: confined,
   })
 }
 

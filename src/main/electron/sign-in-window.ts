@@ -2,6 +2,7 @@ import { BrowserWindow, session } from 'electron'
 import type { Integrations, OpenSignIn } from '../integration/integrations.ts'
 import type { Log } from '../base/log.ts'
 import { guard, type Report } from '../base/unexpected.ts'
+import { confined } from './confined.ts'
 import type { LockDown } from './lock-down.ts'
 import { signInReach } from './sign-in-reach.ts'
 
@@ -53,15 +54,7 @@ function openWindow(
     ...(above && { parent: above }),
     title: reach.origin,
     autoHideMenuBar: true,
-    webPreferences: {
-      session: own,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      devTools: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...confined, session: own },
   })
   // There is no address bar; a page must not be able to say that it is another.
   window.on('page-title-updated', (event) => event.preventDefault())

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
 import type { Log } from '../base/log.ts'
+import { confined } from './confined.ts'
 import { keepWindowAlive } from './keep-window-alive.ts'
 import { pageUrl } from './page-protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
@@ -32,13 +33,9 @@ export function createWindow(options: {
     backgroundColor: ground,
     autoHideMenuBar: true,
     webPreferences: {
+      ...confined,
       preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
       devTools: !app.isPackaged,
-      spellcheck: false,
       // The first order rings whether or not anyone has touched the screen since it came up.
       autoplayPolicy: 'no-user-gesture-required',
       // A board behind another program must keep ringing on time.
