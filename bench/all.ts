@@ -237,13 +237,14 @@ if (!only || only === 'day') {
   add('the file for each order of that day, taken and cancelled', day.bytesPerOrder, 'bytes', 3_750)
 }
 if (!only || only === 'backup') {
-  const { quiet, beside } = await benchBackup()
+  const { quiet, beside, seconds } = await benchBackup()
   add(
     'intake at 50 orders/s while a backup of 1,000,000 orders is made, p99 against quiet',
     beside,
     'ms',
     quiet,
   )
+  add('that backup, copied and read whole', seconds, 's', 120)
   const start = await benchLargeStart()
   add('headless ready on 1,000,000 orders, against an empty store', start.large, 'ms', start.empty)
 }

@@ -53,7 +53,8 @@ async function sendOverConnection(
   socket.destroy()
 }
 
-const percentile = (sorted: readonly number[], p: number) =>
+/** Of sorted numbers. */
+export const percentile = (sorted: readonly number[], p: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? 0
 
 type Round = {
@@ -94,8 +95,8 @@ export async function startIntake(dir: string, more: readonly string[] = []) {
   }
 }
 
-/** How long an answer takes at 50 orders/s, in ms. */
-async function steadyLatency(port: number): Promise<{ p50: number; p99: number }> {
+/** How long an answer takes at 50 orders/s, in ms; `times` are all of them, sorted. */
+async function steadyLatency(port: number): Promise<{ p50: number; p99: number; times: number[] }> {
   const latencies: number[] = []
   await Promise.all(
     requests(500).map(async (request, index) => {
@@ -109,7 +110,7 @@ async function steadyLatency(port: number): Promise<{ p50: number; p99: number }
     }),
   )
   latencies.sort((a, b) => a - b)
-  return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) }
+  return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), times: latencies }
 }
 
 /** Intake over HTTP against raw SQLite on the same disk, alternating rounds; and latency at a steady 50 orders/s. */
@@ -150,7 +151,7 @@ export async function benchIntake() {
       })
     }
 
-    const latency = await intake.steady()
+    const { p50, p99 } = await intake.steady()
     const sorted = (of: (round: Round) => number) => rounds.map(of).toSorted((a, b) => a - b)
     const median = (of: (round: Round) => number) => percentile(sorted(of), 0.5)
     const ratios = sorted(({ rate, raw: rawRate }) => rate / rawRate)
@@ -163,7 +164,8 @@ export async function benchIntake() {
       cpuMicros: median((round) => round.cpuMicros),
       rawCpuMicros: median((round) => round.rawCpuMicros),
       refused,
-      ...latency,
+      p50,
+      p99,
     }
   } finally {
     await intake.stop()

@@ -22,17 +22,22 @@ export function removeDatabase(file: string): void {
 /**
  * Copies the store `from` to the new file `to` as it is at one moment, whoever writes to it meanwhile, and whatever of
  * it still stands in its log. Only its owner may read the copy, which is one file with no log beside it. `step` is asked
- * after each step how many pages the next one takes; without it all of them are one step, since between two a busy
- * station would make SQLite begin again, perhaps for ever, unless `from` holds on to what it reads.
+ * after each step how many pages the next one takes, and given the copy's descriptor; without it all of them are one step,
+ * since between two a busy station would make SQLite begin again, perhaps for ever, unless `from` holds on to what it reads.
  */
 export async function copyStore(
   from: Database.Database,
   to: string,
-  step: (progress: Database.BackupMetadata) => number = () => 0x7fff_ffff,
+  step: (progress: Database.BackupMetadata, copy: number) => number = () => 0x7fff_ffff,
 ): Promise<void> {
   removeDatabase(to)
-  closeSync(openSync(to, 'wx', 0o600))
-  await from.backup(to, { progress: step })
+  // Open until SQLite is done: closing any descriptor of a file ends the locks a process has on it.
+  const copy = openSync(to, 'wx', 0o600)
+  try {
+    await from.backup(to, { progress: (progress) => step(progress, copy) })
+  } finally {
+    closeSync(copy)
+  }
 }
 
 /**
