@@ -17,6 +17,8 @@ export type Facts = {
   /** The channel whose customers' tickets a printer makes; one that is not named makes those of all. */
   onlyFor: ReadonlyMap<string, Channel>
   papers: readonly PaperOf[]
+  /** The printer behind a queue of the computer's, and how often that was given each ticket; null where there is none. */
+  queue: { printer: string; handedOver: ReadonlyMap<string, number> } | null
   /** What people pressed and were told is done. */
   done: readonly Done[]
   /** The same orders as the screen lists them. */
@@ -62,6 +64,7 @@ export type KeptOrder = {
 }
 
 export type Ticket = {
+  id: string
   orderId: string
   printer: string
   /** The printer whose ticket it is, where another stands in for it; else the same. */

@@ -140,6 +140,7 @@ export async function runDay(plan: Plan, { settleMs, shell, say }: Options): Pro
       placed: placedOrders(sandbox, customers.notes),
       ...keptIn(dataDir),
       papers: printers.papers(),
+      queue: printers.queue ? { printer: 'pastry', handedOver: printers.queue.handedOver() } : null,
       notFor,
       onlyFor,
       done: staff.done,

@@ -228,6 +228,7 @@ export function keptIn(dataDir: string): {
     })
     const tickets = orders.flatMap((order) =>
       store.printJobs.of(order.id).map((job): Ticket => ({
+        id: job.id,
         orderId: order.id,
         printer: nameOf(job.printerId),
         owner: nameOf(partOwner(job)),

@@ -54,6 +54,7 @@ function soundDay() {
     commands: [{ kind: 'confirm', state: 'done', maybeHeard: true }],
   }))
   const tickets: Ticket[] = kept.map(({ id }, index) => ({
+    id: `t${index}`,
     orderId: id,
     printer: 'kitchen',
     owner: 'kitchen',
@@ -86,6 +87,7 @@ function soundDay() {
     kept,
     tickets,
     papers,
+    queue: null as Facts['queue'],
     shown,
     report,
     notFor: new Map<string, Set<string>>(),
@@ -345,6 +347,19 @@ describe('the ledger of a day', () => {
     expect(found((day) => void (sent(day), (first(day.shown).paper = 'printed')))).toEqual([
       about('is shown as on paper while a ticket of it is only sent'),
     ])
+  })
+
+  it('takes what the print service itself prints again for its own, and what it was given twice for doubled', () => {
+    const twice = (day: Day, times: number, printer = 'kitchen') => {
+      day.papers.push({ ...first(day.papers), printer })
+      day.queue = { printer: 'kitchen', handedOver: new Map([['t0', times]]) }
+      first(day.tickets).printer = printer
+    }
+    expect(found((day) => twice(day, 1))).toEqual([])
+    expect(found((day) => twice(day, 2))).toEqual([about('is on paper 2 times without a mark (printed)')])
+    expect(found((day) => twice(day, 1, 'spare'))).toContainEqual(
+      about('is on paper 2 times, at kitchen and spare, without a mark (printed)'),
+    )
   })
 
   it('knows whose orders a printer makes: none of another channel, and each of its own', () => {

@@ -123,7 +123,7 @@ function deedDifferences({ done, kept, placed }: Facts): Difference[] {
 }
 
 /** No ticket is twice on paper without saying so, and none is shown as printed that is not whole on paper. */
-function paperDifferences({ tickets, papers, kept, placed }: Facts): Difference[] {
+function paperDifferences({ tickets, papers, kept, placed, queue }: Facts): Difference[] {
   const byId = new Map(kept.map((one) => [one.id, one]))
   const steps = new Map(placed.map((order) => [keyOf(order.channel, order.id), order.step]))
   const whole = papers.filter(({ isWhole }) => isWhole)
@@ -148,7 +148,7 @@ function paperDifferences({ tickets, papers, kept, placed }: Facts): Difference[
     const step = steps.get(keyOf(order.channel, order.platformOrderId)) ?? null
     const name = `${ticket.kind} ticket ${ticket.number} of ${order.displayNumber}`
     return [
-      ...doubled(all, (times) => ({
+      ...doubled(withoutRepeats(all, ticket, queue), (times) => ({
         kind: 'doubled',
         step,
         what: `${name} is on paper ${times} without a mark (${ticket.state})`,
@@ -161,6 +161,21 @@ function paperDifferences({ tickets, papers, kept, placed }: Facts): Difference[
     ]
   })
   return [...known, ...strangers]
+}
+
+/**
+ * Without what the computer's print service printed again by itself: when it comes back it begins anew with the job it was
+ * busy with, and no program hears of it.
+ */
+function withoutRepeats(papers: readonly PaperOf[], { id }: Ticket, queue: Facts['queue']): PaperOf[] {
+  const times = queue?.handedOver.get(id)
+  if (times === undefined) return [...papers]
+  const seen = new Map<number, number>()
+  return papers.filter(({ printer, copy }) => {
+    if (printer !== queue?.printer) return true
+    seen.set(copy, (seen.get(copy) ?? 0) + 1)
+    return (seen.get(copy) ?? 0) <= times
+  })
 }
 
 /** Each copy of a ticket is once on paper, at its own printer or at the one that stands in for it. */

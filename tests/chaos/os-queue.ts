@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cupsMissing, startCupsIn } from '../printing/cups-daemon.ts'
 import type { Emulator } from '../printing/emulator.ts'
@@ -7,13 +8,16 @@ import type { QueueTrouble } from './plan.ts'
 /** What the computer calls it. */
 export const queueName = 'PASTRY'
 
+/** `PASTRY root 204 [...] total 1 - localhost Order Manager kitchen <ticket> - -`: the job's number, and whose ticket it is. */
+const pageLine = /^\S+ \S+ (\d+) \[.* ([\da-f-]{36}) - -$/
+
 /** For so long nothing is under way to the printer before its queue is stopped; waited for so long at most. In ms. */
 const quietMs = 300
 const longestQuietMs = 3_000
 
 /**
  * The computer's own queue before a printer, on a real CUPS in that folder; null where none can be started. A ticket that CUPS
- * was about to hand over when it is stopped it hands over once more, and nobody can know: so it is stopped between tickets.
+ * was about to hand over when it is stopped it hands over once more, and nobody can know: so it is stopped between tickets, where a busy machine lets it be.
  */
 export async function startQueue(dir: string, printer: Emulator) {
   if (cupsMissing !== null) return null
@@ -67,6 +71,15 @@ export async function startQueue(dir: string, printer: Emulator) {
   }
   return {
     server: cups.server,
+    /** How many jobs the print service made of each ticket: it writes a line each time it is done with one, once more where it began anew. */
+    handedOver: (): Map<string, number> => {
+      const file = join(dir, 'Page.log')
+      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+      const jobs = new Set(lines.flatMap((line) => pageLine.exec(line)?.slice(1, 3).join(' ') ?? []))
+      return new Map(
+        [...Map.groupBy(jobs, (job) => job.split(' ')[1] ?? '')].map(([id, all]) => [id, all.length]),
+      )
+    },
     trouble: async (kind: QueueTrouble, ms: number): Promise<void> => {
       await change(kind, 1)
       await sleep(ms)
