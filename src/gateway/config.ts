@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { channels } from '#shared/channel.ts'
+import { type Channel, channels } from '#shared/channel.ts'
+import { consentPath } from '#shared/gateway/consent.ts'
 import { longestToken, tokenOf } from '#shared/gateway/subjects.ts'
 import { doorDashAccess } from '#main/channels/doordash/protocol/access.ts'
+import { address } from '#main/channels/protocol/address.ts'
 import { uberEatsAccess } from '#main/channels/uber-eats/protocol/access.ts'
 
 const id = z
@@ -19,6 +21,8 @@ export const gatewayConfig = z.object({
     })
     .optional(),
   'uber-eats': uberEatsAccess.omit({ redirectPort: true, stores: true }).optional(),
+  /** Where the channels and people's browsers reach the gateways, as the proxy in front has it. Without it no device can have a merchant sign in at Uber. */
+  publicUrl: address.optional(),
   /** Stores that are known from the start; what is added later stands in the registry. */
   stores: z
     .array(
@@ -62,3 +66,11 @@ export const gatewayConfig = z.object({
     .optional(),
 })
 export type GatewayConfig = z.infer<typeof gatewayConfig>
+
+/** Where a channel's window comes back to, as it is registered there; null without a public address. Pure. */
+export function redirectUrlOf(
+  { publicUrl }: Pick<GatewayConfig, 'publicUrl'>,
+  channel: Channel,
+): string | null {
+  return publicUrl === undefined ? null : `${publicUrl.replace(/\/$/, '')}${consentPath}/${channel}`
+}

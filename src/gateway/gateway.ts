@@ -1,8 +1,7 @@
 import { jetstream, type JetStreamManager, jetstreamManager } from '@nats-io/jetstream'
 import { Kvm } from '@nats-io/kv'
-import type { Msg } from '@nats-io/transport-node'
 import { hello } from '#shared/gateway/hello.ts'
-import { callerIn, gatewayGroup, idOf } from '#shared/gateway/subjects.ts'
+import { callerIn, consenterIn, idOf } from '#shared/gateway/subjects.ts'
 import { createProof, signingKeysOf } from '#main/channels/uber-eats/protocol/signature.ts'
 import { createAuthorisation } from '#main/http/authorisation.ts'
 import { createWebhookServer } from '#main/http/webhook-server.ts'
@@ -13,8 +12,9 @@ import { errorLine } from '#main/base/unexpected.ts'
 import { createAnswerCall } from './calls/answer-call.ts'
 import { createChannelLines } from './calls/channel-lines.ts'
 import { createOnce } from './calls/once.ts'
-import { packWithin, unpack } from './calls/pack.ts'
-import type { GatewayConfig } from './config.ts'
+import { unpack } from './calls/pack.ts'
+import { type GatewayConfig, redirectUrlOf } from './config.ts'
+import { consentsKeptMs, createConsents } from './consent/consents.ts'
 import { createAnswerHello } from './devices/answer-hello.ts'
 import { createPresences } from './devices/presence.ts'
 import { createGatewayDeliver } from './intake/deliver.ts'
@@ -23,6 +23,7 @@ import { createPublish } from './intake/publish.ts'
 import { endpoints } from './intake/route.ts'
 import { createMetrics } from './metrics.ts'
 import { linkTo } from './nats/connect.ts'
+import { createRequests } from './calls/requests.ts'
 import { giveTo, haveStreams } from './nats/streams.ts'
 import { createPairing } from './pairing/pairing.ts'
 import { answerPages } from './pages.ts'
@@ -59,17 +60,22 @@ export async function startGateway(options: GatewayOptions) {
 
   const lines = createChannelLines({ config, clock, log })
   const orders = createOrderLocations({ manager, locationOf: registry.locationOf, uber: lines['uber-eats'] })
-  const bucket = await new Kvm(connection).create('gateway-calls', {
-    replicas: config.nats.replicas,
-    history: 1,
-    ttl: callsKeptMs,
+  const bucketOf = (bucket: string, ttl: number) =>
+    new Kvm(connection).create(bucket, { replicas: config.nats.replicas, history: 1, ttl })
+  const consents = createConsents({
+    bucket: await bucketOf('gateway-consents', consentsKeptMs),
+    connection,
+    registry,
+    redirectUrl: (channel) => redirectUrlOf(config, channel),
+    log,
   })
   const answerCall = createAnswerCall({
     registry,
     lines,
     isOrderOf: orders.isOrderOf,
+    isCodeOf: consents.isCodeOf,
     once: createOnce({
-      bucket,
+      bucket: await bucketOf('gateway-calls', callsKeptMs),
       now: clock.now,
       onForgotten: (error) => log.error({ error: errorLine(error) }, 'what a call brought could not be kept'),
     }),
@@ -82,40 +88,26 @@ export async function startGateway(options: GatewayOptions) {
   })
   const pairing = createPairing({ registry, config: config.pairing, now: clock.now, log })
 
-  const underWay = new Set<Promise<void>>()
-  const answer = (message: Msg, work: (message: Msg) => Promise<unknown>): void => {
-    const done: Promise<void> = respond(message, work, connection.info?.max_payload)
-      .catch((error: unknown) =>
-        log.error({ subject: message.subject, error: errorLine(error) }, 'a device could not be answered'),
-      )
-      .finally(() => underWay.delete(done))
-    underWay.add(done)
-  }
-  const serve = (subject: string, work: (message: Msg) => Promise<unknown>) =>
-    connection.subscribe(subject, {
-      queue: gatewayGroup,
-      callback: (error, message) =>
-        error
-          ? log.error({ subject, error: error.message }, 'requests of devices cannot be heard')
-          : answer(message, work),
-    })
-  const serving = [
-    serve('calls.*.*.*', async (message) => {
-      const caller = callerIn(message.subject)
-      if (caller === null) return { kind: 'refused', code: 'unreadable', message: 'Nobody may ask there.' }
-      return metrics.timeCall(caller.channel, async () => answerCall(caller, await unpack(message)))
-    }),
-    serve('hello.*', async (message) => {
-      const deviceId = idOf(message.subject.split('.')[1] ?? '')
-      const said = hello.safeParse(await unpack(message))
-      if (!said.success) return { error: 'unreadable' }
-      presences.heard(deviceId, said.data)
-      // What was decided while another device still listened is carried out now.
-      for (const locationId of registry.locationsOf(deviceId)) await giveTo(manager, locationId, deviceId)
-      return answerHello(deviceId)
-    }),
-    presences.answerOn(connection),
-  ]
+  const requests = createRequests({ connection, log })
+  requests.serve('calls.*.*.*', async (message) => {
+    const caller = callerIn(message.subject)
+    if (caller === null) return { kind: 'refused', code: 'unreadable', message: 'Nobody may ask there.' }
+    return metrics.timeCall(caller.channel, async () => answerCall(caller, await unpack(message)))
+  })
+  requests.serve('calls.*.*.*.consent', async (message) => {
+    const who = consenterIn(message.subject)
+    return who === null ? { isExpected: false } : consents.expect(who, await unpack(message))
+  })
+  requests.serve('hello.*', async (message) => {
+    const deviceId = idOf(message.subject.split('.')[1] ?? '')
+    const said = hello.safeParse(await unpack(message))
+    if (!said.success) return { error: 'unreadable' }
+    presences.heard(deviceId, said.data)
+    // What was decided while another device still listened is carried out now.
+    for (const locationId of registry.locationsOf(deviceId)) await giveTo(manager, locationId, deviceId)
+    return answerHello(deviceId)
+  })
+  const telling = presences.answerOn(connection)
 
   const intake = createWebhookServer({
     host: options.host,
@@ -143,7 +135,7 @@ export async function startGateway(options: GatewayOptions) {
     problem: () => (link.isUp() ? null : 'nats-unreachable'),
     onWrongSecret: metrics.wrongSecret,
     wrongSecrets: metrics.wrongSecrets,
-    more: answerPages({ metrics, pairing, log }),
+    more: answerPages({ metrics, pairing, consents, log }),
     log,
   })
   // Whoever hears that it is there may ask at once.
@@ -156,22 +148,11 @@ export async function startGateway(options: GatewayOptions) {
     stop: async () => {
       // First no more webhooks, then no more requests; what is under way is answered.
       await intake.stop()
-      for (const subscription of serving) subscription.unsubscribe()
-      // A call that was made and not answered would be made again.
-      await Promise.all(underWay)
+      telling.unsubscribe()
+      await requests.stop()
       await connection.drain()
     },
   }
-}
-
-/** Answers a request with what `work` makes of it; nothing at all is what a device takes for no answer. */
-async function respond(
-  message: Msg,
-  work: (message: Msg) => Promise<unknown>,
-  most = Infinity,
-): Promise<void> {
-  const { payload, headers } = await packWithin(await work(message), most)
-  message.respond(payload, { headers })
 }
 
 /** What the configuration says of stores and devices, where the registry says nothing yet. */

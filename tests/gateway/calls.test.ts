@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import type { CallAnswer, CallRequest } from '#shared/gateway/call.ts'
-import { callSubject } from '#shared/gateway/subjects.ts'
+import { callSubject, consentSubject, tellSubject } from '#shared/gateway/subjects.ts'
 import { connectTo, freePort, natsMissing, startOperatedNats } from '../support/nats.ts'
 import { configFor, gatewayOn, order, pointer, post, postUber } from './gateway.ts'
 
@@ -46,7 +46,7 @@ function tokenFor(form: string): Reply {
 async function served(reply?: ReplyTo) {
   const channel = await channelServer(reply)
   const nats = await startOperatedNats()
-  const plain = configFor(nats)
+  const plain = configFor(nats, { publicUrl: 'http://127.0.0.1:9' })
   const config = {
     ...plain,
     doordash: plain.doordash && { ...plain.doordash, baseUrl: channel.url },
@@ -73,10 +73,22 @@ async function served(reply?: ReplyTo) {
     const isPacked = message.headers?.get('Encoding') === 'gzip'
     return JSON.parse(isPacked ? gunzipSync(message.data).toString() : message.string()) as CallAnswer
   }
+  /** Somebody comes back from Uber's window for this device, with a code. */
+  const comeBack = async (code: string) => {
+    const state = 'a state'
+    const stateDigest = createHash('sha256').update(state).digest('base64url')
+    const told = JSON.stringify({ stateDigest })
+    await connection.request(consentSubject('tablet-a', 'uber-eats'), told, { timeout: 5_000 })
+    connection.subscribe(tellSubject('tablet-a'), {
+      callback: (_, message) => void message.respond('{"outcome":null,"language":"en"}'),
+    })
+    await fetch(`${gateway.url()}/consent/uber-eats?${new URLSearchParams({ state, code }).toString()}`)
+  }
   return {
     nats,
     config,
     gateway,
+    comeBack,
     ask,
     heard: channel.heard,
     asked: () => channel.heard.map(({ path }) => path),
@@ -189,9 +201,12 @@ onNats(
 onNats(
   'a merchant’s consent is traded with the secret of the gateway, and connects his store to the location',
   async () => {
-    const { gateway, ask, heard } = await served()
+    const { gateway, ask, heard, comeBack } = await served()
     const form = { grant_type: 'authorization_code', code: 'c', redirect_uri: 'http://127.0.0.1:4242/' }
     const trade = { method: 'POST', server: 'auth', path: '/oauth/v2/token' } as const
+    // A code counts where it came back for this device (consent.test.ts).
+    expect(await ask({ ...trade, form }, 'uber-eats', null)).toMatchObject({ code: 'not-here' })
+    await comeBack('c')
     const traded = await ask({ ...trade, form }, 'uber-eats', null)
     expect(traded).toMatchObject({
       status: 200,

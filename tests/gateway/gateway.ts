@@ -48,13 +48,13 @@ export function configFor(nats: Nats, more: Record<string, unknown> = {}): Gatew
 }
 
 /** A gateway in this process; it ends with the test. */
-export async function gatewayOn(nats: Nats, config = configFor(nats), name = 'one') {
+export async function gatewayOn(nats: Nats, config = configFor(nats), name = 'one', port = 0) {
   const gateway = await startGateway({
     config,
     servers: [nats.url],
     credentials: nats.gatewayCredentials,
     host: '127.0.0.1',
-    port: 0,
+    port,
     name,
     log: silentLog,
   })

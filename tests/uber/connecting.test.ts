@@ -144,7 +144,7 @@ describe('connecting a store of Uber Eats (R111)', () => {
   it('a key that Uber does not take is said as that, not as a sign-in that took too long', async () => {
     const one = await station({ secret: 'another' })
     const { page } = await consent(one)
-    expect(page).toContain('does not accept this station')
+    expect(page).toContain('does not accept Order Manager')
     expect(await consentOf(one.client)).toMatchObject({ problem: 'key-refused', isGiven: false })
   })
 

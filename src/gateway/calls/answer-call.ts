@@ -13,6 +13,8 @@ type Deps = {
   lines: Partial<Record<Channel, SendCall>>
   /** The location an order came in for; null where nobody knows it. */
   isOrderOf: (channel: Channel, orderId: string, locationId: string) => Promise<boolean>
+  /** Whether a code of a merchant's consent came back for this device. */
+  isCodeOf: (channel: Channel, code: string, deviceId: string) => Promise<boolean>
   once: Once
 }
 
@@ -31,6 +33,10 @@ export function createAnswerCall(deps: Deps): (caller: Caller, asked: unknown) =
     const about = hasPlainHeaders(call) ? subjectOf(channel, call) : null
     if (about === null) return refused('not-allowed', 'No device may ask for this call.')
     if (about.kind === 'own') return null
+    if (about.kind === 'consent')
+      return (await deps.isCodeOf(channel, about.code, deviceId))
+        ? null
+        : refused('not-here', 'This consent did not come back for this device.')
     const found = locationId === null ? own : [locationId]
     return (await isOf(channel, about, found))
       ? null
@@ -39,7 +45,7 @@ export function createAnswerCall(deps: Deps): (caller: Caller, asked: unknown) =
 
   async function isOf(
     channel: Channel,
-    about: Exclude<ReturnType<typeof subjectOf>, null | { kind: 'own' }>,
+    about: Exclude<ReturnType<typeof subjectOf>, null | { kind: 'own' | 'consent' }>,
     locations: readonly string[],
   ): Promise<boolean> {
     switch (about.kind) {
@@ -97,7 +103,10 @@ async function noteConnected(
   const storeId = /^\/v1\/eats\/stores\/([^/]+)\/pos_data$/.exec(call.path)?.[1]
   const isTaken = answer.kind === 'answered' && answer.status >= 200 && answer.status < 300
   if (storeId === undefined || !isTaken) return
-  await registry.addStore({ channel, storeId: decodeURIComponent(storeId), locationId })
+  const store = { channel, storeId: decodeURIComponent(storeId), locationId }
+  // What was given to the location with the keys stays so.
+  if (registry.locationOf(channel, store.storeId) === locationId) return
+  await registry.addStore({ ...store, byConsent: true })
 }
 
 function refused(code: (CallAnswer & { kind: 'refused' })['code'], message: string): CallAnswer {

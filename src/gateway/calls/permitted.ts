@@ -10,11 +10,13 @@ export type Call = z.output<typeof callRequest>
  * - `location`: our id, in the body
  * - `own`: proves itself by a merchant's own token, or says nothing of anybody's
  * - `stores`: reports of these, by DoorDash's numbers
+ * - `consent`: trades the code a merchant's consent came back with
  */
 export type Subject =
   | { kind: 'order'; id: string }
   | { kind: 'store'; id: string }
   | { kind: 'own' }
+  | { kind: 'consent'; code: string }
   | { kind: 'reports'; numbers: readonly number[] }
 
 type Rule = {
@@ -75,7 +77,7 @@ const rules: Record<Channel, readonly Rule[]> = { doordash: doorDash, 'uber-eats
 
 /** What a call is about; null where no device may have it made. Pure. */
 export function subjectOf(channel: Channel, call: Call): Subject | null {
-  if (call.server === 'auth') return tradesConsent(channel, call) ? { kind: 'own' } : null
+  if (call.server === 'auth') return tradedBy(channel, call)
   const [path = ''] = call.path.split('?', 1)
   // A path that climbs would be another one by the time it is asked for.
   if (/%2f|%5c|\\|\/\.{1,2}(?:\/|$)|%2e/i.test(path)) return null
@@ -100,13 +102,10 @@ export function hasPlainHeaders(call: Call): boolean {
   return Object.keys(call.headers).every((name) => addable.has(name.toLowerCase()))
 }
 
-function tradesConsent(channel: Channel, call: Call): boolean {
-  return (
-    channel === 'uber-eats' &&
-    call.method === 'POST' &&
-    call.path === '/oauth/v2/token' &&
-    call.form?.['grant_type'] === 'authorization_code'
-  )
+function tradedBy(channel: Channel, { method, path, form = {} }: Call): Subject | null {
+  const isTrade = channel === 'uber-eats' && method === 'POST' && path === '/oauth/v2/token'
+  const { grant_type: grant, code } = form
+  return isTrade && grant === 'authorization_code' && code ? { kind: 'consent', code } : null
 }
 
 function isMerchants(call: Call): boolean {

@@ -2,7 +2,7 @@ import type { JetStreamManager } from '@nats-io/jetstream'
 import type { Channel } from '#shared/channel.ts'
 import type { HelloAnswer } from '#shared/gateway/hello.ts'
 import { consumerOf, deliveryStream, tokenOf } from '#shared/gateway/subjects.ts'
-import type { GatewayConfig } from '../config.ts'
+import { type GatewayConfig, redirectUrlOf } from '../config.ts'
 import type { Registry } from '../registry/registry.ts'
 import { orNull } from '../nats/or-null.ts'
 
@@ -10,7 +10,7 @@ import { orNull } from '../nats/or-null.ts'
 export function createAnswerHello(deps: {
   manager: JetStreamManager
   registry: Pick<Registry, 'locationsOf' | 'stores'>
-  config: Pick<GatewayConfig, 'doordash' | 'uber-eats'>
+  config: Pick<GatewayConfig, 'doordash' | 'uber-eats' | 'publicUrl'>
   now: () => number
 }): (deviceId: string) => Promise<HelloAnswer> {
   const { manager, registry, now } = deps
@@ -29,10 +29,11 @@ export function createAnswerHello(deps: {
       waiting: info?.num_pending ?? 0,
       onTheWay: info?.num_ack_pending ?? 0,
       channels: await Promise.all(
-        stores.map(async ({ channel, storeId }) => ({
+        stores.map(async ({ channel, storeId, byConsent }) => ({
           channel,
           storeId,
           heardAt: await heardAt(locationId, channel),
+          isGiven: byConsent !== true,
         })),
       ),
     }
@@ -46,7 +47,9 @@ export function createAnswerHello(deps: {
 }
 
 /** What of the keys is no secret. */
-function aboutOf({ doordash, 'uber-eats': uberEats }: Pick<GatewayConfig, 'doordash' | 'uber-eats'>) {
+function aboutOf(config: Pick<GatewayConfig, 'doordash' | 'uber-eats' | 'publicUrl'>) {
+  const { doordash, 'uber-eats': uberEats } = config
+  const redirectUrl = redirectUrlOf(config, 'uber-eats')
   return {
     ...(doordash && {
       doordash: {
@@ -55,6 +58,12 @@ function aboutOf({ doordash, 'uber-eats': uberEats }: Pick<GatewayConfig, 'doord
         ...(doordash.authorizeUrl !== undefined && { authorizeUrl: doordash.authorizeUrl }),
       },
     }),
-    ...(uberEats && { 'uber-eats': { clientId: uberEats.clientId, authBaseUrl: uberEats.authBaseUrl } }),
+    ...(uberEats && {
+      'uber-eats': {
+        clientId: uberEats.clientId,
+        authBaseUrl: uberEats.authBaseUrl,
+        ...(redirectUrl !== null && { redirectUrl }),
+      },
+    }),
   }
 }

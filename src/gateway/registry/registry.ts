@@ -11,6 +11,8 @@ const store = z.object({
   locationId: z.string(),
   /** The channel's other id of it, a number, by which DoorDash's reports name it. */
   number: z.int().optional(),
+  /** A merchant's consent connected it at a device; absent where whoever runs the gateway gave it to the location. */
+  byConsent: z.boolean().optional(),
 })
 /** The device that serves a location, since when (epoch ms). */
 const assignment = z.object({ deviceId: z.string(), since: z.number() })
@@ -33,7 +35,7 @@ const assignmentKey = (locationId: string) => `assignments.${tokenOf(locationId)
 const heardKey = (deviceId: string) => `heard.${tokenOf(deviceId)}`
 const deviceKey = (deviceId: string) => `devices.${tokenOf(deviceId)}`
 
-export type Store = { channel: Channel; storeId: string; locationId: string; number?: number | undefined }
+export type Store = z.infer<typeof store> & { channel: Channel; storeId: string }
 
 /**
  * Which store is which location, and which device serves it: in a key-value bucket of NATS, which every gateway follows.

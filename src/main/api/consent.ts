@@ -18,7 +18,8 @@ export function consentApi({ integrations, accounts }: Core) {
       if (!consent) throw errors.UNKNOWN_CHANNEL()
       const opened = await consent.open()
       if (opened.ok) return { url: opened.url }
-      throw opened.refusal === 'not-set-up' ? errors.NOT_SET_UP() : errors.PORT_TAKEN()
+      if (opened.refusal === 'not-set-up') throw errors.NOT_SET_UP()
+      throw opened.refusal === 'port-taken' ? errors.PORT_TAKEN() : errors.GATEWAY_AWAY()
     }),
     ended: managed.ended.handler(({ input, errors }) => {
       const consent = integrations.consentAt(input.channel)

@@ -16,6 +16,8 @@ export type SignInPage = {
   proof: 'pkce' | 'secret'
   /** The port of this machine it comes back to, where that was agreed on. */
   redirectPort?: number
+  /** Instead of this machine: where the gateway is told to expect the state of this digest (SHA-256, base64url). Null where it cannot be told. */
+  wayBack?: (stateDigest: string) => Promise<string | null>
 }
 
 /** A store a signed-in merchant may connect, as the channel has it now. */

@@ -20,7 +20,7 @@ import type { OrderChannels } from '../channels/orders.ts'
 import type { OnboardingChannel } from '../channels/onboarding.ts'
 import type { ThrottleChannels } from '../channels/throttle.ts'
 import type { ServerTimes } from '../channels/protocol/server-time.ts'
-import type { UberLine } from '../channels/uber-eats/client.ts'
+import type { UberLine, UberMerchants } from '../channels/uber-eats/client.ts'
 import { createGatewayLine } from '../gateway/line.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import { createUberEats } from '../channels/uber-eats/uber-eats.ts'
@@ -77,32 +77,65 @@ export type OtherAccess = {
   uber?: { current: () => ChannelAccess['uber'] | null; isUnreadable: () => boolean }
 }
 
-/** Both channels' lines behind a gateway, which has their keys. */
-function linesBehind(
-  gateway: Pick<Gateway, 'ask' | 'served' | 'about'>,
-  deps: { times: ServerTimes; newId: () => string },
-): { doordash: DoorDashLine; uber: UberLine } {
-  const lineTo = (channel: Channel) =>
-    createGatewayLine({ ...deps, channel, ask: gateway.ask, isSetUp: () => true })
-  const stores = () =>
-    gateway
-      .served()
-      .flatMap(({ locationId, channels }) =>
-        channels.flatMap(({ channel, storeId }) =>
-          channel === 'uber-eats' ? [[storeId, locationId] as const] : [],
-        ),
-      )
+type Behind = Pick<Gateway, 'ask' | 'served' | 'about' | 'pairedAs' | 'consents'>
+type LineDeps = { times: ServerTimes; newId: () => string }
+
+/** DoorDash's line behind a gateway, which has its key. */
+function doorDashBehind(gateway: Behind, deps: LineDeps): DoorDashLine {
+  const { ask } = gateway
   return {
-    doordash: {
-      ...lineTo('doordash'),
-      about: () => gateway.about().doordash ?? null,
-    },
-    uber: {
-      ...lineTo('uber-eats'),
+    ...createGatewayLine({ ...deps, channel: 'doordash', ask, isSetUp: () => true }),
+    about: () => gateway.about().doordash ?? null,
+  }
+}
+
+/** The same of Uber's; a merchant's consent comes back to the gateway. */
+function uberBehind(gateway: Behind, deps: LineDeps): { line: UberLine; merchants: UberMerchants } {
+  const channel = 'uber-eats'
+  const line = createGatewayLine({ ...deps, channel, ask: gateway.ask, isSetUp: () => true })
+  const about = () => gateway.about()[channel]
+  const storesOf = (areGiven: boolean) =>
+    Object.fromEntries(
+      gateway
+        .served()
+        .flatMap(({ locationId, channels }) =>
+          channels.flatMap((one) =>
+            one.channel === channel && one.isGiven === areGiven ? [[one.storeId, locationId] as const] : [],
+          ),
+        ),
+    )
+  return {
+    line: {
+      ...line,
       about: () => ({
-        clientId: gateway.about()['uber-eats']?.clientId ?? '',
-        stores: Object.fromEntries(stores()),
+        clientId: about()?.clientId ?? '',
+        stores: storesOf(true),
+        connected: storesOf(false),
       }),
+    },
+    merchants: {
+      page: () => {
+        const known = about()
+        if (known?.redirectUrl === undefined) return null
+        const { clientId, authBaseUrl, redirectUrl } = known
+        const wayBack = async (stateDigest: string) =>
+          (await gateway.consents.expect(channel, stateDigest)) ? redirectUrl : null
+        return { clientId, authBaseUrl, wayBack }
+      },
+      // Known from the start, also while no gateway answers; one that has another application now has the token refused.
+      owner: () => {
+        const deviceId = gateway.pairedAs()
+        return deviceId === null ? null : `gateway ${deviceId}`
+      },
+      trade: ({ code, redirectUri }) =>
+        line.send({
+          method: 'POST',
+          server: 'auth',
+          path: '/oauth/v2/token',
+          form: { grant_type: 'authorization_code', code, redirect_uri: redirectUri },
+          locationId: null,
+        }),
+      inName: (bearer, request) => line.send({ ...request, bearer }),
     },
   }
 }
@@ -121,20 +154,19 @@ export function createChannels({
   access: () => ChannelAccess['doordash'] | null
   otherAccess: OtherAccess
   /** Where calls go by a gateway; absent where this station has keys of its own. */
-  gateway?: Pick<Gateway, 'ask' | 'served' | 'about'> | undefined
+  gateway?: Behind | undefined
   random: () => number
   changes: Pick<Changes, 'fetches'>
 }) {
-  const behind = gateway && linesBehind(gateway, { ...deps, times })
   const doordash = createDoorDash({
     ...deps,
     times,
-    line: behind?.doordash ?? createDoorDashLine({ access, times }),
+    line: gateway ? doorDashBehind(gateway, { ...deps, times }) : createDoorDashLine({ access, times }),
   })
   const uberEats = createUberEats({
     ...deps,
     times,
-    line: behind?.uber,
+    behind: gateway && uberBehind(gateway, { ...deps, times }),
     access: () => otherAccess.uber?.current() ?? null,
     isUnreadable: () => otherAccess.uber?.isUnreadable() ?? false,
   })

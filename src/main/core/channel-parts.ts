@@ -43,6 +43,7 @@ export function createChannelParts(common: Common, house: HouseParts, orders: Or
     channels: channels.onboarding,
     merchant: channels.merchant,
     consenting: channels.consenting,
+    keyIs: common.gateway === undefined ? 'station' : 'gateway',
     language: () => settings.current().language ?? 'en',
   })
   changes.integrationSteps.listen(integrations.wake)

@@ -32,7 +32,7 @@ export type Outside = {
   /** The same for the channels beside it. */
   otherAccess?: OtherAccess
   /** The gateway behind which this station stands; absent where the channels reach it themselves. */
-  gateway?: Pick<Gateway, 'link' | 'onChange' | 'ask' | 'served' | 'about'> | undefined
+  gateway?: Omit<Gateway, 'start' | 'stop' | 'behind'> | undefined
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   /** Prints through the drivers of the operating system; absent: nothing reaches them. */

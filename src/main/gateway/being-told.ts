@@ -1,4 +1,6 @@
 import type { Msg, NatsConnection } from '@nats-io/transport-node'
+import type { Channel } from '#shared/channel.ts'
+import type { ConsentBack, ConsentTaken } from '#shared/gateway/consent.ts'
 import { told } from '#shared/gateway/hello.ts'
 import { tellSubject } from '#shared/gateway/subjects.ts'
 import type { Log } from '../base/log.ts'
@@ -10,6 +12,7 @@ export function createBeingTold(deps: {
   deviceId: () => string
   onRelease: (locationId: string) => Promise<void>
   onLook: () => Promise<unknown>
+  onConsent: (channel: Channel, back: ConsentBack) => Promise<ConsentTaken>
 }) {
   const { log } = deps
   let listensOn: NatsConnection | null = null
@@ -17,6 +20,10 @@ export function createBeingTold(deps: {
   async function obey(message: Msg): Promise<void> {
     try {
       const { data } = told.safeParse(message.json())
+      if (data?.kind === 'consent') {
+        const taken = await deps.onConsent(data.channel, data.back)
+        return void message.respond(JSON.stringify(taken))
+      }
       if (data?.kind === 'release') await deps.onRelease(data.locationId)
       message.respond('{}')
       if (data?.kind === 'look') await deps.onLook()

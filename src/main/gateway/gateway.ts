@@ -7,6 +7,7 @@ import type { GatewayLink } from '#shared/station/gateway-link.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import { createAsking } from './asking.ts'
 import { createBeingTold } from './being-told.ts'
+import { createConsents } from './consents.ts'
 import { createConnection } from './connection.ts'
 import { createGreeting, type Heard } from './greeting.ts'
 import type { AskGateway } from './line.ts'
@@ -58,10 +59,12 @@ export function createGateway(
     },
   })
   const ask = createAsking({ connection })
+  const consents = createConsents({ connection, deviceId: () => state.current().deviceId })
   const told = createBeingTold({
     log: deps.log,
     deviceId: () => state.current().deviceId,
     onLook: greeting.begin,
+    onConsent: consents.cameBack,
     onRelease: async (gone) => {
       serve(served.filter(({ locationId }) => locationId !== gone))
       await source?.release(gone)
@@ -86,7 +89,7 @@ export function createGateway(
     serve(
       locations.map(({ locationId, channels }) => ({
         locationId,
-        channels: channels.map(({ channel, storeId }) => ({ channel, storeId })),
+        channels: channels.map(({ channel, storeId, isGiven }) => ({ channel, storeId, isGiven })),
       })),
     )
     source?.waiting(locations.reduce((sum, { waiting, onTheWay }) => sum + waiting + onTheWay, 0))
@@ -116,7 +119,10 @@ export function createGateway(
     /** What of its keys is no secret, as it said last; nothing before it answered. */
     about: (): HelloAnswer['about'] => about,
     deviceId: (): string => state.current().deviceId,
+    /** Whose credentials it has, known before any connection; null while they cannot be read. */
+    pairedAs: (): string | null => deps.file()?.deviceId ?? null,
     ask: askFor,
+    consents,
     /** Begins to connect; the source gets the deliveries of the locations that are this device's. */
     start: (takes: StreamSource, hears: OnHeard): void => {
       source = takes

@@ -13,6 +13,9 @@ export type AskGateway = (
   ending?: AbortSignal,
 ) => Promise<GatewayAnswer>
 
+/** A call that is not made in the name of the application: it gets a token, or is made with a merchant's own. */
+export type GatewayRequest = LineRequest & Pick<CallRequest, 'server' | 'bearer'>
+
 /**
  * A channel's line behind a gateway: the gateway signs with its own keys and clock, and answers with what the channel did.
  * What the device says of time goes out as the channel counts it, as far as its earlier answers tell.
@@ -23,7 +26,7 @@ export function createGatewayLine(deps: {
   ask: AskGateway
   times: ServerTimes
   newId: () => string
-}): Line {
+}): Line & { send: (request: GatewayRequest) => Promise<CallAnswer> } {
   const { channel, times } = deps
   return {
     isSetUp: deps.isSetUp,
@@ -50,8 +53,8 @@ function refusal(channel: Channel, { code, message }: GatewayAnswer & { kind: 'r
   return { ...said, status: none.status, text: none.message }
 }
 
-function callOf(request: LineRequest, id: string, there: (at: number) => number): CallRequest {
-  const { method, path, form, headers, withinMs, mostBytes } = request
+function callOf(request: GatewayRequest, id: string, there: (at: number) => number): CallRequest {
+  const { method, path, form, headers, withinMs, mostBytes, server, bearer } = request
   const body = request.timedBody ? request.timedBody(there) : request.body
   return {
     id,
@@ -59,6 +62,8 @@ function callOf(request: LineRequest, id: string, there: (at: number) => number)
     path,
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(form && { form }),
+    ...(server && { server }),
+    ...(bearer !== undefined && { bearer }),
     ...(headers && { headers }),
     ...(withinMs !== undefined && { withinMs }),
     ...(mostBytes !== undefined && { mostBytes }),

@@ -5,7 +5,14 @@ import type { Store } from '../store/open.ts'
 /** A location of this device's, and the stores it is at the channels. */
 const served = z.object({
   locationId: z.string(),
-  channels: z.array(z.object({ channel: z.enum(channels), storeId: z.string() })),
+  channels: z.array(
+    z.object({
+      channel: z.enum(channels),
+      storeId: z.string(),
+      /** False where a merchant's consent connected it at a device. */
+      isGiven: z.boolean().default(true),
+    }),
+  ),
 })
 export type Served = z.infer<typeof served>
 

@@ -1,3 +1,4 @@
+import type { ConsentBack, ConsentTaken } from '#shared/gateway/consent.ts'
 import type { ConsentState, SharedStore } from '#shared/integration/consent.ts'
 import type { SignInProblem } from '#shared/integration/wizard.ts'
 import type { Language } from '#shared/location/location.ts'
@@ -10,7 +11,7 @@ import type { Log } from '../base/log.ts'
 import type { Store } from '../store/open.ts'
 import type { IntegrationBook } from './book.ts'
 import { matchStores } from './match-stores.ts'
-import { createSignIn } from './sign-in.ts'
+import { createSignIn, NoWayBack } from './sign-in.ts'
 
 export type SharedRefusal = 'not-set-up' | 'sign-in-again' | 'denied' | 'unreachable'
 export type ChooseRefusal =
@@ -29,6 +30,8 @@ type Deps = {
   log: Log
   language: () => Language
   onChange: () => void
+  /** Whose key the channel is called with. */
+  keyIs: ConsentState['keyIs']
 }
 
 /**
@@ -75,13 +78,16 @@ export function createConsent(deps: Deps) {
     state: (): ConsentState => ({
       channel,
       isSetUp: merchant.signInPage() !== null,
+      keyIs: deps.keyIs,
       isGiven: merchant.usable().length > 0,
       openSince,
       problem,
     }),
 
     /** Answers the address of the channel's page; an earlier window is told that this one took its place. */
-    open: async (): Promise<Result<{ url: string }, { refusal: 'not-set-up' | 'port-taken' }>> => {
+    open: async (): Promise<
+      Result<{ url: string }, { refusal: 'not-set-up' | 'port-taken' | 'gateway-away' }>
+    > => {
       const page = merchant.signInPage()
       if (page === null) return { ok: false, refusal: 'not-set-up' }
       try {
@@ -91,6 +97,7 @@ export function createConsent(deps: Deps) {
         onChange()
         return { ok: true, url }
       } catch (error) {
+        if (error instanceof NoWayBack) return { ok: false, refusal: 'gateway-away' }
         if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
         return { ok: false, refusal: 'port-taken' }
       }
@@ -98,6 +105,12 @@ export function createConsent(deps: Deps) {
 
     /** The address of the window whose way back is open; null when none is. */
     url: signIn.address,
+
+    /** A gateway says that somebody came back to it; what his window is told. */
+    cameBack: async (back: ConsentBack): Promise<ConsentTaken> => ({
+      outcome: await signIn.comeBack(back),
+      language: deps.language(),
+    }),
 
     /** What the screen saw of the window. A late code is as good as one in time (B13), so the way back stays open. */
     ended: (seen: SignInProblem): void => {

@@ -46,6 +46,8 @@ type Deps = JobDeps & {
   merchant: Merchant
   /** Those whose stores are chosen on the activation page. */
   consenting: readonly Merchant[]
+  /** Whose keys the channels are called with. */
+  keyIs: 'station' | 'gateway'
   newId: () => string
   language: () => Language
   /** Something that is shown of integrations changed. */

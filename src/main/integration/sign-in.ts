@@ -5,11 +5,12 @@ import type { Language } from '#shared/location/location.ts'
 import type { Grant, SignInPage } from '../channels/merchant.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import { type CallbackOutcome, callbackHeaders, callbackPage } from './callback-page.ts'
+import { type ConsentBack, consentExpiryMs, type ConsentOutcome } from '#shared/gateway/consent.ts'
+import { callbackHeaders, callbackPage, callbackStatus } from '../http/callback-page.ts'
 import { createCallbackServer } from './callback-server.ts'
 
 /** How long the channel's window may stay open before the sign-in has to be started again. */
-export const signInExpiryMs = 10 * 60_000
+export const signInExpiryMs = consentExpiryMs
 
 /** Ended sign-ins whose windows are still told what became of them. */
 const mostRemembered = 20
@@ -20,15 +21,18 @@ type Attempt = {
   redirectUri: string
   page: URL
   /** What its window is told from now on; null while it is open. */
-  endedAs: CallbackOutcome | null
+  endedAs: ConsentOutcome
   cancelExpiry: () => void
 }
 
+/** Nothing can be told from where the window would come back to. */
+export class NoWayBack extends Error {}
+
 /**
  * The authorization-code flow with `state`, and PKCE (S256) where the channel has it (shared/doordash/onboarding.ts). The channel's pages take the
- * password and the two-step code; all that comes here is a code, on a loopback port that is open only meanwhile. A
- * sign-in takes one answer, ends by itself after ten minutes, and cannot be ended by anybody who does not know its state.
- * The port outlives it by as long again: a window that comes back late finds a page of ours.
+ * password and the two-step code; all that comes here is a code, on a loopback port that is open only meanwhile, or told by
+ * the gateway of this station. A sign-in takes one answer, ends by itself after ten minutes, and cannot be ended by anybody
+ * who does not know its state. The port outlives it by as long again: a window that comes back late finds a page of ours.
  */
 export function createSignIn(deps: {
   clock: Clock
@@ -42,19 +46,26 @@ export function createSignIn(deps: {
   onProblem: (problem: SignInProblem) => void
 }) {
   const { clock } = deps
-  const server = createCallbackServer({ log: deps.log, answer: (query) => comeBack(query) })
+  const server = createCallbackServer({
+    log: deps.log,
+    answer: async (query) => {
+      const outcome = await comeBack({ state: '', ...Object.fromEntries(query) })
+      const body = callbackPage(outcome, channelNames[deps.channel], deps.language())
+      return { status: callbackStatus(outcome), headers: callbackHeaders, body }
+    },
+  })
   let attempts: Attempt[] = []
   let cancelClosing = () => {}
   const current = () => attempts.find(({ endedAs }) => endedAs === null)
 
-  function end(attempt: Attempt, endedAs: CallbackOutcome): void {
+  function end(attempt: Attempt, endedAs: ConsentOutcome): void {
     attempt.endedAs = endedAs
     attempt.cancelExpiry()
     cancelClosing()
     cancelClosing = clock.after(signInExpiryMs, forget)
   }
 
-  function endCurrent(endedAs: CallbackOutcome): void {
+  function endCurrent(endedAs: ConsentOutcome): void {
     const attempt = current()
     if (attempt) end(attempt, endedAs)
   }
@@ -65,36 +76,35 @@ export function createSignIn(deps: {
     server.close()
   }
 
-  async function comeBack(query: URLSearchParams) {
-    const say = (outcome: CallbackOutcome, status = outcome === null ? 200 : 400) => ({
-      status,
-      headers: callbackHeaders,
-      body: callbackPage(outcome, channelNames[deps.channel], deps.language()),
-    })
+  /** The window came back; what it is told. */
+  async function comeBack(back: ConsentBack): Promise<ConsentOutcome> {
     // Without the state nothing else on the line can be believed, and nothing comes of it.
-    const attempt = attempts.find(({ state }) => isSame(state, query.get('state') ?? ''))
-    if (!attempt) return say('state-mismatch')
-    if (attempt.endedAs !== null) return say(attempt.endedAs, 410)
+    const attempt = attempts.find(({ state }) => isSame(state, back.state))
+    if (!attempt) return 'state-mismatch'
+    if (attempt.endedAs !== null) return attempt.endedAs
     end(attempt, 'over')
-    const back = readCallback(query)
-    if ('problem' in back) {
-      deps.onProblem(back.problem)
-      return say(back.problem)
+    const read = readCallback(back)
+    if ('problem' in read) {
+      deps.onProblem(read.problem)
+      return read.problem
     }
     const { codeVerifier, redirectUri } = attempt
-    const grant = { code: back.code, codeVerifier, redirectUri }
-    return say(await deps.onGrant(grant).catch(() => 'unreachable' as const))
+    const grant = { code: read.code, codeVerifier, redirectUri }
+    return deps.onGrant(grant).catch(() => 'unreachable' as const)
   }
 
   return {
-    /** Opens the way back and answers the address of the channel's page. An earlier sign-in is given up. */
-    open: async ({ url, clientId, scope, proof, redirectPort }: SignInPage): Promise<string> => {
+    /** Opens the way back and answers the address of the channel's page. An earlier sign-in is given up. Throws where there is none (`NoWayBack`). */
+    open: async ({ url, clientId, scope, proof, redirectPort, wayBack }: SignInPage): Promise<string> => {
       const page = new URL(url)
       cancelClosing()
-      const redirectUri = await server.listen(redirectPort)
       const state = randomBytes(32).toString('base64url')
+      const redirectUri = wayBack
+        ? await wayBack(digest(state).toString('base64url'))
+        : await server.listen(redirectPort)
+      if (redirectUri === null) throw new NoWayBack()
       const codeVerifier = randomBytes(48).toString('base64url')
-      const challenge = createHash('sha256').update(codeVerifier).digest('base64url')
+      const challenge = digest(codeVerifier).toString('base64url')
       for (const [name, value] of Object.entries({
         response_type: 'code',
         client_id: clientId,
@@ -122,6 +132,7 @@ export function createSignIn(deps: {
     },
     /** The address `open` answered, while its way back is open. */
     address: () => current()?.page.href ?? null,
+    comeBack,
     /** Gives up the sign-in that is open, if any. */
     close: () => endCurrent('over'),
     /** The station closes: so does the port. */
@@ -134,14 +145,19 @@ export function createSignIn(deps: {
 
 /** Compares without telling by its time how much was right. */
 function isSame(left: string, right: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(left), digest(right))
 }
 
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
 /** What the channel's redirect says, once its state is known to be ours. */
-function readCallback(query: URLSearchParams): { code: string } | { problem: SignInProblem } {
-  const code = query.get('code')
-  if (query.get('error') === null && code) return { code }
-  const isRole = /role/i.test(query.get('error_description') ?? '')
-  return { problem: isRole ? 'wrong-role' : 'denied' }
+function readCallback({
+  code,
+  error,
+  error_description: said = '',
+}: ConsentBack): { code: string } | { problem: SignInProblem } {
+  if (error === undefined && code) return { code }
+  return { problem: /role/i.test(said) ? 'wrong-role' : 'denied' }
 }

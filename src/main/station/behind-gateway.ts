@@ -40,10 +40,19 @@ export function listenBehind(gateway: Gateway, core: Core): { stop: () => Promis
     onBehind: gateway.behind,
     setAside: core.setAside,
   })
+  gateway.consents.takenBy(async (channel, back) => {
+    const consent = core.integrations.consentAt(channel)
+    return consent?.cameBack(back) ?? { outcome: 'state-mismatch', language: 'en' }
+  })
+  let said = JSON.stringify(gateway.about())
   gateway.start(source, ({ answer, sentAt, tookMs }, isBack) => {
     // One answer of our own gateway is proof enough; it has no rounded seconds as a `Date` does.
     gatewayTime.proven({ date: answer.now - 500, sentAt, tookMs })
     core.channels.settle()
+    // Whether somebody can be sent to sign in at a channel depends on what the gateway says of its keys.
+    const says = JSON.stringify(answer.about)
+    if (says !== said) core.changes.integrations.publish(['integrations'])
+    said = says
     // What waits out its pause may go now: the way to the channels is clear again.
     if (isBack) core.sendAgain()
   })

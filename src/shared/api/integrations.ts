@@ -186,7 +186,9 @@ export const integrations = {
   /** Stores of a channel without a wizard, shared by a consent in the channel's own window (R111). */
   consent: {
     /** Prepares the consent and answers the address of the channel's page; the outcome comes with `watch`. */
-    open: consentCall.errors({ NOT_SET_UP: {}, PORT_TAKEN: {} }).output(z.object({ url: z.string() })),
+    open: consentCall
+      .errors({ NOT_SET_UP: {}, PORT_TAKEN: {}, GATEWAY_AWAY: {} })
+      .output(z.object({ url: z.string() })),
     /** The window tells what it saw of the pop-up. */
     ended: oc
       .errors({ UNKNOWN_CHANNEL: {} })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from '../channel.ts'
+import { consentBack } from './consent.ts'
 
 /** What a device says of itself, every `helloEveryMs`, and at once when it connected. JSON, as a request. */
 export const hello = z.object({
@@ -29,6 +30,8 @@ export const helloAnswer = z.object({
           storeId: z.string(),
           /** When the channel last sent something for this location, epoch ms; null where the stream holds nothing of it. */
           heardAt: z.number().nullable(),
+          /** Whoever runs the gateway gave it to the location; false where a merchant's consent connected it at a device. */
+          isGiven: z.boolean().default(true),
         }),
       ),
     }),
@@ -39,7 +42,14 @@ export const helloAnswer = z.object({
       doordash: z
         .object({ developerId: z.string(), providerType: z.string(), authorizeUrl: z.string().optional() })
         .optional(),
-      'uber-eats': z.object({ clientId: z.string(), authBaseUrl: z.string() }).optional(),
+      'uber-eats': z
+        .object({
+          clientId: z.string(),
+          authBaseUrl: z.string(),
+          /** Where a merchant's consent comes back to (consent.ts); absent where the gateway has no public address. */
+          redirectUrl: z.string().optional(),
+        })
+        .optional(),
     })
     .default({}),
 })
@@ -51,5 +61,7 @@ export const told = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('look') }),
   /** Stop listening for a location; what is committed is acknowledged before the answer. */
   z.object({ kind: z.literal('release'), locationId: z.string() }),
+  /** A channel's window came back for this device; answered with what came of it (`ConsentTaken`). */
+  z.object({ kind: z.literal('consent'), channel: z.enum(channels), back: consentBack }),
 ])
 export type Told = z.infer<typeof told>

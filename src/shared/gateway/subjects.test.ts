@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import {
   addressIn,
   callerIn,
+  consenterIn,
+  consentSubject,
   callSubject,
   deliverySubject,
   idOf,
@@ -78,5 +80,15 @@ describe('the subject of a call', () => {
     'calls.=Z.b.doordash',
   ])('is not read where no device may ask there: %s', (subject) => {
     expect(callerIn(subject)).toBeNull()
+  })
+})
+
+describe('where a device says that somebody will come back for it', () => {
+  it('names the device and the channel, and is nobody’s place for calls', () => {
+    const subject = consentSubject('tablet 7', 'uber-eats')
+    expect(consenterIn(subject)).toEqual({ deviceId: 'tablet 7', channel: 'uber-eats' })
+    expect(callerIn(subject)).toBeNull()
+    expect(consenterIn(callSubject('tablet 7', null, 'uber-eats'))).toBeNull()
+    expect(consenterIn('consent')).toBeNull()
   })
 })

@@ -106,6 +106,17 @@ export function callerIn(
   }
 }
 
+/** Where a device says that somebody will come back for it from a channel's window (consent.ts). Pure. */
+export function consentSubject(deviceId: string, channel: Channel): string {
+  return `${callSubject(deviceId, null, channel)}.consent`
+}
+
+/** Whom a window of a channel's comes back for; null for a subject no device may use. Pure. */
+export function consenterIn(subject: string): { deviceId: string; channel: Channel } | null {
+  const caller = subject.endsWith('.consent') ? callerIn(subject.slice(0, -'.consent'.length)) : null
+  return caller && { deviceId: caller.deviceId, channel: caller.channel }
+}
+
 /** Where a device says that it is there, and hears how its locations stand (hello.ts). Pure. */
 export function helloSubject(deviceId: string): string {
   return `hello.${tokenOf(deviceId)}`

@@ -5,8 +5,10 @@ import { signInProblems } from './wizard.ts'
 /** How it stands with a merchant's consent at a channel whose stores are chosen on the activation page (R111). */
 export const consentState = z.object({
   channel: z.enum(channels),
-  /** Whether this station has the channel's key at all. */
+  /** Whether somebody can be sent to the channel's window at all. */
   isSetUp: z.boolean(),
+  /** Whose key the channel is called with. */
+  keyIs: z.enum(['station', 'gateway']),
   /** Stores can be listed and connected. */
   isGiven: z.boolean(),
   /** Waiting for the channel's window to come back, since when (epoch ms); null when none is open. */

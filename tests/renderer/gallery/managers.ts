@@ -135,6 +135,7 @@ const uber = (place: keyof typeof places, more: Partial<IntegrationView>): Integ
 const consentAtUber: ConsentState = {
   channel: 'uber-eats',
   isSetUp: true,
+  keyIs: 'station',
   isGiven: false,
   openSince: null,
   problem: null,
@@ -293,6 +294,21 @@ export const managerScenes = {
       ...signedIn.state,
       integrations: [centreActive, portReady],
       consents: [{ ...consentAtUber, isSetUp: false }],
+    },
+  }),
+  'without-uber-at-gateway': () => ({
+    ...signedIn,
+    state: {
+      ...signedIn.state,
+      integrations: [centreActive, portReady],
+      consents: [{ ...consentAtUber, isSetUp: false, keyIs: 'gateway' }],
+    },
+  }),
+  'uber-key-refused-at-gateway': () => ({
+    ...signedIn,
+    state: {
+      ...signedIn.state,
+      consents: [{ ...consentAtUber, problem: 'key-refused', keyIs: 'gateway' }],
     },
   }),
   'uber-stores': () => ({

@@ -5,21 +5,39 @@ import { readSealed } from '../../base/sealed-secret.ts'
 import type { Secrets } from '../../base/shell.ts'
 import type { Store } from '../../store/open.ts'
 import { call, type CallAnswer, type Request } from '../protocol/call.ts'
-import type { Line } from '../line.ts'
+import type { Line, LineRequest } from '../line.ts'
+import type { Grant, SignInPage } from '../merchant.ts'
 import { type CallOutcome, notSetUp } from '../protocol/outcome.ts'
 import type { ServerTimes } from '../protocol/server-time.ts'
 import type { UberEatsAccess } from './protocol/access.ts'
-import { createTokens, type PostForm, type TokenKeeping } from './protocol/tokens.ts'
+import { createTokens, ownerOf, type PostForm, type TokenKeeping } from './protocol/tokens.ts'
 
 /** A call to Uber's API by its path; the host is always the one this device was given. */
-export type UberRequest = Omit<Request, 'url'> & { path: string }
+type UberRequest = Omit<Request, 'url'> & { path: string }
 
 /** What of Uber's key is no secret: the application's id, and the stores given with the key, by Uber's ids. */
-export type UberAbout = Pick<UberEatsAccess, 'clientId' | 'stores'>
+export type UberAbout = Pick<UberEatsAccess, 'clientId' | 'stores'> & {
+  /** Stores a merchant's consent connected, at this device or at one before it, with their locations. */
+  connected?: Record<string, string>
+}
 
 export type UberLine = Line & {
   /** Null while there is no key. */
   about: () => UberAbout | null
+}
+
+/** What is done with a merchant's consent: the application's own secret stays on the other side. */
+export type UberMerchants = {
+  /** Where he consents, and who asks for it; null where nobody can be asked. */
+  page: () =>
+    | (Pick<SignInPage, 'clientId' | 'wayBack'> & Pick<UberEatsAccess, 'authBaseUrl' | 'redirectPort'>)
+    | null
+  /** Which application his consent is for: another's token is worthless. Null where there is none. */
+  owner: () => string | null
+  /** Trades the code his consent brought. Never throws. */
+  trade: (grant: Pick<Grant, 'code' | 'redirectUri'>) => Promise<CallAnswer>
+  /** A call with his token. Never throws. */
+  inName: (token: string, request: LineRequest) => Promise<CallAnswer>
 }
 
 /** A token is some hundred letters, and may grow. */
@@ -88,16 +106,32 @@ export function createUberClient(deps: {
     },
   }
 
-  return {
-    line,
-    /** In the name of a merchant who consented. */
-    inName,
-    /** Trades what a merchant's consent brought. */
-    postForm,
+  const merchants: UberMerchants = {
+    page: deps.access,
+    owner: () => {
+      const access = deps.access()
+      return access && ownerOf(access)
+    },
+    trade: ({ code, redirectUri }) => {
+      const access = deps.access()
+      if (!access) return Promise.resolve(asAnswer(notSetUp(channelNames['uber-eats'])))
+      return postForm(access, {
+        client_id: access.clientId,
+        client_secret: access.clientSecret,
+        grant_type: 'authorization_code',
+        code,
+        redirect_uri: redirectUri,
+      })
+    },
+    inName: (token, request) => {
+      const access = deps.access()
+      if (!access) return Promise.resolve(asAnswer(notSetUp(channelNames['uber-eats'])))
+      return inName(access, token, request)
+    },
   }
-}
-export type UberClient = ReturnType<typeof createUberClient>
 
+  return { line, merchants }
+}
 function asAnswer(outcome: Exclude<CallOutcome, { kind: 'taken' }>): CallAnswer {
   if (outcome.kind === 'unreachable') return outcome
   const retryAfterMs = outcome.kind === 'later' ? outcome.retryAfterMs : null

@@ -7,9 +7,8 @@ import type { Secrets } from '../../base/shell.ts'
 import type { Store } from '../../store/open.ts'
 import type { CallAnswer } from '../protocol/call.ts'
 import { safeJson } from '../protocol/decode.ts'
-import type { UberEatsAccess } from './protocol/access.ts'
-import type { UberClient, UberRequest } from './client.ts'
-import { ownerOf } from './protocol/tokens.ts'
+import type { LineRequest } from '../line.ts'
+import type { UberMerchants } from './client.ts'
 
 const kept = z.object({ owner: z.string(), token: z.string(), until: z.number() })
 type Kept = z.infer<typeof kept>
@@ -21,22 +20,18 @@ const sealedName = 'uber-eats-consent'
  * nothing after that. Uber does not say whose it is, so the newest takes the place of the one before.
  */
 export function createConsentToken(deps: {
-  access: () => UberEatsAccess | null
-  client: Pick<UberClient, 'inName'>
+  merchants: Pick<UberMerchants, 'owner' | 'inName'>
   store: Store
   secrets: Secrets
   clock: Clock
   log: Log
   onChange: () => void
 }) {
-  const { store, clock } = deps
+  const { store, clock, merchants } = deps
   let held: Kept | null = null
 
-  const current = (): { access: UberEatsAccess; token: string } | null => {
-    const access = deps.access()
-    if (access === null || held === null) return null
-    return held.owner === ownerOf(access) && held.until > clock.now() ? { access, token: held.token } : null
-  }
+  const current = (): string | null =>
+    held !== null && held.owner === merchants.owner() && held.until > clock.now() ? held.token : null
 
   /** Uber no longer takes it: somebody has to consent again. */
   function forget(token: string): void {
@@ -66,11 +61,11 @@ export function createConsentToken(deps: {
     open,
 
     /** Keeps the token a consent brought; false where the answer has none. */
-    keep: async (access: UberEatsAccess, json: unknown): Promise<boolean> => {
+    keep: async (owner: string, json: unknown): Promise<boolean> => {
       const said = uberToken.safeParse(json).data
       if (!said) return false
       const token = {
-        owner: ownerOf(access),
+        owner,
         token: said.access_token,
         until: clock.now() + said.expires_in * 1000,
       }
@@ -82,13 +77,13 @@ export function createConsentToken(deps: {
     },
 
     /** A call in the merchant's name; null where somebody has to sign in to Uber Eats first. */
-    call: async (request: UberRequest): Promise<CallAnswer | null> => {
+    call: async (request: LineRequest): Promise<CallAnswer | null> => {
       await open()
-      const now = current()
-      if (now === null) return null
-      const answer = await deps.client.inName(now.access, now.token, request)
+      const token = current()
+      if (token === null) return null
+      const answer = await merchants.inName(token, request)
       if (answer.kind !== 'answered' || answer.status !== 401) return answer
-      forget(now.token)
+      forget(token)
       return null
     },
   }

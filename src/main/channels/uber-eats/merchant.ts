@@ -4,8 +4,7 @@ import type { CallAnswer } from '../protocol/call.ts'
 import { safeJson } from '../protocol/decode.ts'
 import type { Merchant } from '../merchant.ts'
 import { outcomeOf } from '../protocol/outcome.ts'
-import type { UberEatsAccess } from './protocol/access.ts'
-import type { UberClient } from './client.ts'
+import type { UberMerchants } from './client.ts'
 import type { ConsentToken } from './consent.ts'
 import { listStores } from './stores.ts'
 
@@ -16,45 +15,36 @@ const account = { id: 'uber-eats', email: '', businessName: '' }
  * Consenting at Uber Eats and the stores that are shared by it (uber-eats.md sections 3 and 4): the authorization code with
  * `state`; PKCE is not documented there, and the exchange needs the application's secret.
  */
-export function createUberMerchant(deps: {
-  access: () => UberEatsAccess | null
-  client: Pick<UberClient, 'postForm'>
-  consent: ConsentToken
-}): Merchant {
-  const { access, consent } = deps
+export function createUberMerchant(deps: { merchants: UberMerchants; consent: ConsentToken }): Merchant {
+  const { merchants, consent } = deps
   return {
     channel: 'uber-eats',
     signInPage: () => {
-      const known = access()
+      const known = merchants.page()
       if (known === null) return null
-      const { authBaseUrl, clientId, redirectPort } = known
+      const { authBaseUrl, clientId, redirectPort, wayBack } = known
       return {
         url: `${authBaseUrl}/oauth/v2/authorize`,
         clientId,
         scope: consentScope,
         proof: 'secret' as const,
         ...(redirectPort !== undefined && { redirectPort }),
+        ...(wayBack && { wayBack }),
       }
     },
-    exchange: async ({ code, redirectUri }) => {
-      const known = access()
-      if (known === null) return { ok: false, problem: 'unreachable' }
-      const answer = await deps.client.postForm(known, {
-        client_id: known.clientId,
-        client_secret: known.clientSecret,
-        grant_type: 'authorization_code',
-        code,
-        redirect_uri: redirectUri,
-      })
+    exchange: async (grant) => {
+      const owner = merchants.owner()
+      if (owner === null) return { ok: false, problem: 'unreachable' }
+      const answer = await merchants.trade(grant)
       if (outcomeOf(answer).kind !== 'taken') return { ok: false, problem: problemOf(answer) }
       const text = answer.kind === 'answered' ? answer.text : ''
-      return (await consent.keep(known, safeJson(text)))
+      return (await consent.keep(owner, safeJson(text)))
         ? { ok: true, account }
         : { ok: false, problem: 'unreachable' }
     },
     accounts: () => (consent.isUsable() ? [account] : []),
     usable: () => (consent.isUsable() ? [account] : []),
-    stores: () => listStores(consent, access()?.clientId ?? ''),
+    stores: () => listStores(consent, merchants.page()?.clientId ?? ''),
   }
 }
 

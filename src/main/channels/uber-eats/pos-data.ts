@@ -40,14 +40,25 @@ export function createPosData(deps: {
       if (outcome.kind !== 'taken') return isGone(outcome) ? { kind: 'gone' } : { kind: 'trouble', outcome }
       const pos: UberPosData | undefined =
         answer.kind === 'answered' ? uberPosData.safeParse(safeJson(answer.text)).data : undefined
-      if (pos) return { ...standingIn(pos, deps.clientId()), isEnabled: isEnabledIn(pos) }
+      const clientId = deps.clientId()
+      // Behind a gateway that has not said yet who we are there: whose the store is cannot be told.
+      if (clientId === '')
+        return {
+          kind: 'trouble',
+          outcome: { kind: 'unreachable', message: 'who we are is not known yet', maybeHeard: false },
+        }
+      if (pos) return { ...standingIn(pos, clientId), isEnabled: isEnabledIn(pos) }
       return { kind: 'trouble', outcome: notUnderstood(channelNames['uber-eats']) }
     },
 
     /** Makes us its order manager, in the merchant's name; null where he has to sign in first. Twice is as good as once. */
     provision: async (storeId: string, location: Location): Promise<CallOutcome | null> => {
       const body = posDataFor(location, slug(location.brand))
-      const answer = await deps.consent.call({ method: 'POST', path: pathOf(storeId), body })
+      const answer = await deps.consent.call({
+        method: 'POST',
+        ...about({ storeId, locationId: location.id }),
+        body,
+      })
       return answer && outcomeOf(answer)
     },
 

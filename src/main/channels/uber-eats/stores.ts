@@ -18,7 +18,11 @@ export async function listStores(
   let next: string | null = null
   for (let page = 0; page < mostPages; page++) {
     const key: string = next === null ? '' : `&start_key=${encodeURIComponent(next)}`
-    const answer = await consent.call({ method: 'GET', path: `/v1/eats/stores?limit=50${key}` })
+    const answer = await consent.call({
+      method: 'GET',
+      path: `/v1/eats/stores?limit=50${key}`,
+      locationId: null,
+    })
     if (answer === null) return { ok: false, refusal: 'sign-in-again' }
     const outcome: CallOutcome = outcomeOf(answer)
     if (outcome.kind === 'denied') return { ok: false, refusal: 'denied' }

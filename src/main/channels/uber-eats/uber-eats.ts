@@ -7,7 +7,7 @@ import type { Store } from '../../store/open.ts'
 import type { TakeNotice } from '../notices.ts'
 import type { ServerTimes } from '../protocol/server-time.ts'
 import type { UberEatsAccess } from './protocol/access.ts'
-import { createUberClient, type UberLine } from './client.ts'
+import { createUberClient, type UberLine, type UberMerchants } from './client.ts'
 import { createConsentToken } from './consent.ts'
 import { createUberMerchant } from './merchant.ts'
 import { createUberOrders } from './orders.ts'
@@ -21,7 +21,7 @@ import { createUberThrottle } from './throttle.ts'
 export function createUberEats(deps: {
   access: () => UberEatsAccess | null
   /** Another way to Uber Eats than with this device's own key. */
-  line?: UberLine | undefined
+  behind?: { line: UberLine; merchants: UberMerchants } | undefined
   isUnreadable: () => boolean
   store: Store
   book: IntegrationBook
@@ -35,16 +35,15 @@ export function createUberEats(deps: {
   /** The station closes: no call that may take minutes is waited for. */
   ending: AbortSignal
 }) {
-  const client = createUberClient(deps)
-  const line = deps.line ?? client.line
+  const { line, merchants } = deps.behind ?? createUberClient(deps)
   const clientId = () => line.about()?.clientId ?? ''
   const onChange = () => deps.changes.integrations.publish(['integrations'])
-  const consent = createConsentToken({ ...deps, client, onChange })
+  const consent = createConsentToken({ ...deps, merchants, onChange })
   const posData = createPosData({ line, consent, clientId })
   return {
     orders: createUberOrders({ ...deps, line }),
     onboarding: createUberEatsOnboarding({ ...deps, line, consent, posData }),
-    merchant: createUberMerchant({ ...deps, client, consent }),
+    merchant: createUberMerchant({ merchants, consent }),
     menus: createUberMenus({ ...deps, isSetUp: line.isSetUp, line }),
     throttle: createUberThrottle({ ...deps, isSetUp: line.isSetUp, line, now: deps.clock.now }),
     /** Reads the consent an earlier run kept. */
@@ -69,5 +68,15 @@ function settleStores(
     if (known?.state === 'active' && known.externalStoreId === storeId) continue
     const fresh = newRecord(locationId, 'uber-eats', clock.now())
     book.put({ ...fresh, ...known, state: 'active', externalStoreId: storeId, since: clock.now() })
+  }
+  // A device that takes the place of another one knows nothing of what was connected there; what is known here stays.
+  for (const [storeId, locationId] of Object.entries(line.about()?.connected ?? {})) {
+    const known = store.integrations.find(locationId, 'uber-eats')
+    if (!locations.get(locationId) || (known !== undefined && known.externalStoreId !== null)) continue
+    book.put({
+      ...newRecord(locationId, 'uber-eats', clock.now()),
+      state: 'active',
+      externalStoreId: storeId,
+    })
   }
 }

@@ -22,6 +22,7 @@ import {
 } from '#renderer/station/integrations/sign-in-window.ts'
 import styles from './ConsentPart.module.css'
 import { consentProblemWords } from './consent-problems.ts'
+import { consentRefusalWords } from './consent-refusals.ts'
 import { SharedStores } from './SharedStores.tsx'
 
 /** Connecting stores of a channel without a wizard: the consent in its own window, then which store is which location (R111). */
@@ -29,7 +30,8 @@ export function ConsentPart({ channel }: { channel: Channel }) {
   const consent = useIntegrations(({ state }) => state?.consents.find((one) => one.channel === channel))
   const name = channelNames[channel]
   if (!consent) return null
-  if (!consent.isSetUp) return <NotSetUp channel={channel} />
+  if (!consent.isSetUp)
+    return consent.keyIs === 'gateway' ? <NotThere channel={channel} /> : <NotSetUp channel={channel} />
   return (
     <div className={styles.part} data-part="consent">
       {consent.openSince !== null ? (
@@ -79,6 +81,31 @@ function NotSetUp({ channel }: { channel: Channel }) {
   )
 }
 
+/** Behind a gateway: its own operator has to have it. */
+function NotThere({ channel }: { channel: Channel }) {
+  const open = useDashboard((state) => state.open)
+  const name = channelNames[channel]
+  return (
+    <Notice
+      look="block"
+      tone="warn"
+      about="not-at-gateway"
+      title={<Trans>The gateway does not offer a {name} sign-in</Trans>}
+      actions={
+        <Button onPress={() => open({ at: 'gateway' })}>
+          <Trans>See the gateway</Trans>
+        </Button>
+      }
+    >
+      <Trans>
+        Whoever runs the gateway has to set {name} up there before stores can be connected through it. If the
+        gateway is only away just now, this page continues by itself once it answers. Stores that are
+        connected already keep their orders.
+      </Trans>
+    </Notice>
+  )
+}
+
 function SignIn({ consent: { channel, isGiven, openSince, problem } }: { consent: ConsentState }) {
   const { t } = useLingui()
   const opening = useCall()
@@ -95,7 +122,7 @@ function SignIn({ consent: { channel, isGiven, openSince, problem } }: { consent
     <>
       {opening.problem !== null && (
         <Notice tone="trouble" urgent>
-          {t(problemOf(opening.problem))}
+          {t(consentRefusalWords(opening.problem, name) ?? problemOf(opening.problem))}
         </Notice>
       )}
       {isGiven ? (
@@ -142,12 +169,12 @@ function Waiting({ channel, since }: { channel: Channel; since: number }) {
   )
 }
 
-function Problem({ consent: { channel, problem } }: { consent: ConsentState }) {
+function Problem({ consent: { channel, problem, keyIs } }: { consent: ConsentState }) {
   const { t } = useLingui()
   const { seen, url } = useSignInWindow()
   if (problem === null) return null
   const name = channelNames[channel]
-  const words = consentProblemWords(problem, name)
+  const words = consentProblemWords(problem, name, keyIs)
   return (
     <Notice
       look="block"

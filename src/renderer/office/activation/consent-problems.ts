@@ -1,11 +1,16 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { ConsentState } from '#shared/integration/consent.ts'
 import type { SignInProblem } from '#shared/integration/wizard.ts'
 
 type Words = { title: MessageDescriptor; next: MessageDescriptor }
 
 /** Why a consent in the window of `name` (the channel's) brought nothing, and what to do next. */
-export function consentProblemWords(problem: SignInProblem, name: string): Words {
+export function consentProblemWords(
+  problem: SignInProblem,
+  name: string,
+  keyIs: ConsentState['keyIs'],
+): Words {
   switch (problem) {
     case 'popup-blocked':
       return {
@@ -38,6 +43,11 @@ export function consentProblemWords(problem: SignInProblem, name: string): Words
         next: msg`The sign-in is not finished. Check the internet connection and sign in again.`,
       }
     case 'key-refused':
+      if (keyIs === 'gateway')
+        return {
+          title: msg`${name} does not accept the gateway's key`,
+          next: msg`The key the gateway has is wrong or no longer valid. Tell whoever runs the gateway.`,
+        }
       return {
         title: msg`${name} does not accept this station's key`,
         next: msg`The key given to this station is wrong or no longer valid. Contact support for a new one.`,

@@ -20,6 +20,8 @@ export function consentRefusalWords(code: string, name: string): MessageDescript
       return msg`${name} is not set up on this station. Contact support: it needs its key.`
     case 'PORT_TAKEN':
       return msg`Another program on this machine uses the address the sign-in comes back to. Close it, then sign in again.`
+    case 'GATEWAY_AWAY':
+      return msg`The gateway does not answer right now, and the sign-in would come back to it. Check the internet connection and try again in a minute.`
     default:
       return null
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setupI18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { SignInProblem } from '#shared/integration/wizard.ts'
+import type { ConsentOutcome } from '#shared/gateway/consent.ts'
 import type { Language } from '#shared/location/location.ts'
 import { messages as en } from '#shared/locales/en.po'
 import { messages as es } from '#shared/locales/es.po'
@@ -37,13 +37,17 @@ export const callbackHeaders = {
   'x-content-type-options': 'nosniff',
 } as const
 
-/**
- * What a window is told that comes back from a channel: `null` is success, `replaced` that a newer sign-in took its place,
- * `over` that this one had its answer or was given up.
- */
-export type CallbackOutcome = SignInProblem | 'replaced' | 'over' | null
+/** What a window is told that comes back from a channel; `station-away`: to a gateway, whose station did not answer. */
+export type CallbackOutcome = ConsentOutcome | 'station-away'
 
-/** What a manager sees in the window of `channel`, named as people know it, when it comes back to this device. */
+/** The status of the page that says so. Pure. */
+export function callbackStatus(outcome: CallbackOutcome): number {
+  if (outcome === null) return 200
+  if (outcome === 'station-away') return 503
+  return outcome === 'over' || outcome === 'replaced' ? 410 : 400
+}
+
+/** What a manager sees in the window of `channel`, named as people know it, when it comes back to us. */
 export function callbackPage(outcome: CallbackOutcome, channel: string, language: Language): string {
   const i18n = setupI18n({ locale: language, messages: { [language]: catalogs[language] } })
   const title = i18n._(titleOf(outcome, channel))
@@ -60,6 +64,8 @@ function nextOf(outcome: CallbackOutcome) {
       return msg`Continue in the newer window. You can close this one.`
     case 'over':
       return msg`Go back to Order Manager. You can close this window.`
+    case 'station-away':
+      return msg`Nothing was changed. Check that the station is on and connected to the internet, then sign in again there.`
     default:
       return msg`Go back to Order Manager to try again. You can close this window.`
   }
@@ -78,11 +84,13 @@ function titleOf(outcome: CallbackOutcome, channel: string) {
     case 'unreachable':
       return msg`${channel} could not be reached`
     case 'key-refused':
-      return msg`${channel} does not accept this station's key`
+      return msg`${channel} does not accept Order Manager's key`
     case 'replaced':
       return msg`A newer sign-in took the place of this one`
     case 'over':
       return msg`This sign-in is over`
+    case 'station-away':
+      return msg`The station you signed in for does not answer`
     case 'state-mismatch':
     case 'popup-blocked':
     case 'popup-closed':
