@@ -56,7 +56,8 @@ export async function startGateway(options: GatewayOptions) {
     replicas: config.nats.replicas,
     log,
   })
-  await seed({ manager, registry, now: clock.now }, config)
+  const consumers = { manager, registry, now: clock.now }
+  await seed(consumers, config)
 
   const lines = createChannelLines({ config, clock, log })
   const orders = createOrderLocations({ manager, locationOf: registry.locationOf, uber: lines['uber-eats'] })
@@ -104,7 +105,7 @@ export async function startGateway(options: GatewayOptions) {
     if (!said.success) return { error: 'unreadable' }
     presences.heard(deviceId, said.data)
     // What was decided while another device still listened is carried out now.
-    for (const locationId of registry.locationsOf(deviceId)) await giveTo(manager, locationId, deviceId)
+    for (const locationId of registry.locationsOf(deviceId)) await giveTo(consumers, locationId, deviceId)
     return answerHello(deviceId)
   })
   const telling = presences.answerOn(connection)
@@ -166,7 +167,7 @@ async function seed(
   for (const { deviceId, locations } of devices)
     for (const locationId of locations) {
       if (registry.deviceOf(locationId) === null) await registry.assign(locationId, deviceId, deps.now())
-      if (registry.deviceOf(locationId) === deviceId) await giveTo(deps.manager, locationId, deviceId)
+      if (registry.deviceOf(locationId) === deviceId) await giveTo(deps, locationId, deviceId)
     }
 }
 

@@ -20,6 +20,7 @@ import {
   locationSubjects,
 } from '#shared/gateway/subjects.ts'
 import type { GatewayConfig } from '../config.ts'
+import type { PlaceNoted, Registry } from '../registry/registry.ts'
 
 /** Makes the streams, or brings them to what the configuration says. Every gateway does so at its start. */
 export async function haveStreams(manager: JetStreamManager, options: GatewayConfig['nats']): Promise<void> {
@@ -73,15 +74,23 @@ function isNotFound(error: unknown): boolean {
   return error instanceof JetStreamApiError && notFound.has(error.code)
 }
 
+/** What consumers are looked at and made with. */
+export type Consumers = {
+  manager: JetStreamManager
+  registry: Pick<Registry, 'placeOf' | 'notePlace' | 'forgetPlace'>
+  now: () => number
+}
+
 /**
  * Gives a location's deliveries to a device: makes its consumer, or turns it to that device, where the one before no longer
- * listens; `taken` where it does.
+ * listens; `taken` where it does, `being-made` while another program makes it anew.
  */
 export async function giveTo(
-  manager: JetStreamManager,
+  deps: Consumers,
   locationId: string,
   deviceId: string,
-): Promise<'given' | 'taken'> {
+): Promise<'given' | 'taken' | 'being-made'> {
+  const { manager } = deps
   const name = consumerOf(locationId)
   const config = deliveryTo(deviceId, locationId)
   try {
@@ -89,8 +98,7 @@ export async function giveTo(
     if (info.config.deliver_subject === config.deliver_subject) return 'given'
   } catch (error) {
     if (!isNotFound(error)) throw error
-    await addConsumer(manager, { ...config, durable_name: name, deliver_policy: DeliverPolicy.All })
-    return 'given'
+    return makeFirst(deps, locationId, config)
   }
   try {
     await manager.consumers.update(deliveryStream, name, config)
@@ -99,6 +107,20 @@ export async function giveTo(
     if (error instanceof JetStreamApiError && inUse.has(error.code)) return 'taken'
     throw error
   }
+}
+
+/** There is no consumer: nobody had the location before, or a program ended while it made it anew, and it goes on there. */
+async function makeFirst(
+  { manager, registry, now }: Consumers,
+  locationId: string,
+  config: Partial<ConsumerConfig>,
+): Promise<'given' | 'being-made'> {
+  const place = await registry.placeOf(locationId)
+  if (place !== null && place.until > now()) return 'being-made'
+  const from = place?.from ?? { deliver_policy: DeliverPolicy.All }
+  await addConsumer(manager, { ...config, durable_name: consumerOf(locationId), ...from })
+  if (place !== null) await registry.forgetPlace(locationId)
+  return 'given'
 }
 
 /** How a location's deliveries go to a device. Pure. */
@@ -116,18 +138,24 @@ function addConsumer(manager: JetStreamManager, config: Partial<ConsumerConfig>)
   return manager.consumers.add(deliveryStream, { ...config, ack_policy: AckPolicy.Explicit })
 }
 
+/** Whoever makes a consumer anew is done in less than this, in ms; then anybody may. */
+const madeWithinMs = 10_000
+
 /**
  * Makes a location's consumer anew for a device, from a place in the stream on: whatever listened where it delivered before
- * is given nothing any more.
+ * is given nothing any more. The place is noted before the old one is gone: a program that ends in between would leave the
+ * next one to begin with all the stream holds.
  */
 export async function giveAnew(
-  manager: JetStreamManager,
+  { manager, registry, now }: Consumers,
   { locationId, deviceId }: { locationId: string; deviceId: string },
-  from: Pick<ConsumerConfig, 'deliver_policy'> & Partial<ConsumerConfig>,
+  from: PlaceNoted['from'],
 ): Promise<void> {
   const durable_name = consumerOf(locationId)
+  await registry.notePlace(locationId, { from, until: now() + madeWithinMs })
   await manager.consumers.delete(deliveryStream, durable_name)
   await addConsumer(manager, { ...deliveryTo(deviceId, locationId), durable_name, ...from })
+  await registry.forgetPlace(locationId)
 }
 
 /** A device that listens acknowledges what it was sent in less than this, in ms; more is not waited for. */
@@ -138,11 +166,8 @@ const lookEveryMs = 100
  * Takes a location from a device that listens and does not let go. What it acknowledged is its own; what it was sent and did
  * not acknowledge goes to the other, as after a death. It is first given one at a time, so that what is open settles.
  */
-export async function takeFrom(
-  manager: JetStreamManager,
-  locationId: string,
-  deviceId: string,
-): Promise<void> {
+export async function takeFrom(deps: Consumers, locationId: string, deviceId: string): Promise<void> {
+  const { manager } = deps
   const name = consumerOf(locationId)
   await manager.consumers.update(deliveryStream, name, { max_ack_pending: 1 })
   const until = performance.now() + settleWithinMs
@@ -150,7 +175,7 @@ export async function takeFrom(
     const { num_ack_pending: open, ack_floor: floor } = await manager.consumers.info(deliveryStream, name)
     if (open === 0 || performance.now() > until)
       return giveAnew(
-        manager,
+        deps,
         { locationId, deviceId },
         { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: floor.stream_seq + 1 },
       )

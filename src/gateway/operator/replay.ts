@@ -1,4 +1,4 @@
-import { DeliverPolicy, type JetStreamManager } from '@nats-io/jetstream'
+import { DeliverPolicy } from '@nats-io/jetstream'
 import { consumerOf, deliveryStream } from '#shared/gateway/subjects.ts'
 import { assign } from '../devices/assign.ts'
 import { giveAnew } from '../nats/streams.ts'
@@ -12,7 +12,7 @@ export type Replayed = { kind: 'begun'; since: number }
  * is given from its own beginning where that is earlier, so nothing is passed over.
  */
 export async function replay(
-  deps: Parameters<typeof assign>[0] & { manager: JetStreamManager },
+  deps: Parameters<typeof assign>[0],
   locationId: string,
   { deviceId, since }: { deviceId: string; since: number },
 ): Promise<Replayed> {
@@ -23,7 +23,7 @@ export async function replay(
   const waitsSince = await cameAt(manager, locationId, floor.stream_seq + 1)
   const from = Math.min(since, waitsSince ?? since)
   await giveAnew(
-    manager,
+    deps,
     { locationId, deviceId },
     { deliver_policy: DeliverPolicy.StartTime, opt_start_time: new Date(from).toISOString() },
   )

@@ -1,3 +1,4 @@
+import { DeliverPolicy } from '@nats-io/jetstream'
 import { Kvm, type KV } from '@nats-io/kv'
 import type { NatsConnection } from '@nats-io/transport-node'
 import { z } from 'zod'
@@ -30,9 +31,20 @@ export type Device = z.infer<typeof device>
 const lastHeard = z.object({ at: z.number(), version: z.string() })
 export type LastHeard = z.infer<typeof lastHeard>
 
+/** From where in the stream a location's consumer is made anew (docs/gateway.md); whoever does it has until then (epoch ms). */
+const placeNoted = z.object({
+  from: z.discriminatedUnion('deliver_policy', [
+    z.object({ deliver_policy: z.literal(DeliverPolicy.StartSequence), opt_start_seq: z.int() }),
+    z.object({ deliver_policy: z.literal(DeliverPolicy.StartTime), opt_start_time: z.string() }),
+  ]),
+  until: z.number(),
+})
+export type PlaceNoted = z.infer<typeof placeNoted>
+
 const storeKey = (channel: Channel, storeId: string) => `stores.${channel}.${tokenOf(storeId)}`
 const assignmentKey = (locationId: string) => `assignments.${tokenOf(locationId)}`
 const heardKey = (deviceId: string) => `heard.${tokenOf(deviceId)}`
+const placeKey = (locationId: string) => `places.${tokenOf(locationId)}`
 const deviceKey = (deviceId: string) => `devices.${tokenOf(deviceId)}`
 
 export type Store = z.infer<typeof store> & { channel: Channel; storeId: string }
@@ -96,6 +108,15 @@ export async function openRegistry(connection: NatsConnection, options: { replic
     addStore: ({ channel, storeId, ...rest }: Store) => put(storeKey(channel, storeId), rest),
     assign: (locationId: string, deviceId: string, since: number) =>
       put(assignmentKey(locationId), { deviceId, since }),
+    /** Where a consumer that is being made anew begins; asked of the servers each time, for it counts at once. Null where none is. */
+    placeOf: async (locationId: string): Promise<PlaceNoted | null> => {
+      const entry = await kv.get(placeKey(locationId))
+      return entry?.operation === 'PUT'
+        ? (placeNoted.safeParse(JSON.parse(entry.string())).data ?? null)
+        : null
+    },
+    notePlace: (locationId: string, place: PlaceNoted) => put(placeKey(locationId), place),
+    forgetPlace: (locationId: string): Promise<void> => kv.delete(placeKey(locationId)),
     putDevice: (deviceId: string, said: Device) => put(deviceKey(deviceId), said),
   }
 }
