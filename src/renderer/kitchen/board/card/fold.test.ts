@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boardOrder, line, option } from '../../../../../tests/fixtures/orders.ts'
-import { needOf } from '../deal/needs.ts'
+import { leastNeedOf, needOf } from '../deal/needs.ts'
 import { linesThatFit } from './fold.ts'
 
 const many = Array.from({ length: 14 }, (_, at) => line(`Dish ${at}`))
@@ -16,6 +16,15 @@ test('a long order is folded to what fits', () => {
 test('a few lines always show, however low the screen', () => {
   expect(fit(many, 10)).toBe(2)
   expect(fit(many.slice(0, 1), 10)).toBe(1)
+})
+
+test('as low as a full card may be, it shows its first dishes and says how many more there are', () => {
+  const lowest = leastNeedOf(boardOrder({ lines: many }), room + 24)
+  expect(fit(many, lowest)).toBe(2)
+  expect(fit(many, lowest + 40)).toBe(3)
+  // With so few there is nothing to fold.
+  const few = many.slice(0, 2)
+  expect(fit(few, leastNeedOf(boardOrder({ lines: few }), room + 24))).toBe(2)
 })
 
 test('what was taken off and notes take room too, options that are folded one row', () => {

@@ -1,12 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderLine } from '#shared/order/order.ts'
-import { itemsHeight, leastLine, lineHeight } from '../deal/needs-full.ts'
+import { foldedWords, itemsHeight, leastLine, leastShown, lineHeight } from '../deal/needs-full.ts'
 import { needOf } from '../deal/needs.ts'
-
-/** Folding further than this hides more than it helps. */
-const leastShown = 2
-/** Room for the words that say how many are folded (px). */
-const more = 54
 
 /** How many of an order's lines a full card of this height (px) shows, its options folded. */
 export function linesThatFit(
@@ -19,7 +14,7 @@ export function linesThatFit(
   const least = leastLine(order)
   const besides = needOf(order, 'full', room + 24, stations) - itemsHeight(lines, room, false, least)
   if (besides + itemsHeight(lines, room, true, least) <= height) return lines.length
-  let used = besides + more
+  let used = besides + foldedWords
   let fit = 0
   for (const line of lines) {
     used += Math.max(least, lineHeight(line, room, true)) + 3

@@ -69,6 +69,8 @@ export type DealInput = {
   need: Need
   /** As `need`, of a full card that folds its options. */
   foldedNeed: (id: string, laneWidth: number) => number
+  /** As `need`, of a full card that folds its dishes as well: lower it cannot be read; where not given, however low. */
+  leastNeed?: (id: string, laneWidth: number) => number
   /** As `need`, so that a compact card or a strip leaves no dish out; where not given, what it needs. */
   wholeNeed?: (id: string, size: 'compact' | 'strip', laneWidth: number) => number
   /** As `need`, so that a compact card says every word: its options and its note whole; where not given, none is asked to. */

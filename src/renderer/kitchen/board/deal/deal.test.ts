@@ -129,6 +129,23 @@ describe('as drawn', () => {
     expect(sizesOf(dealt, 'preparing')).toEqual(['full'])
   })
 
+  test('an order whose warnings leave no room for its first dishes is dealt smaller: it is never cut without a word', () => {
+    const onlyFull = (id: string) => (id === 'new-0' ? ('change' as const) : null)
+    const told = (leastNeed: number, counts: [number, number, number]) => {
+      full.set('new-0', 900)
+      const dealt = deal(
+        input(counts, { foldedNeed: (id) => full.get(id) ?? 210, leastNeed: () => leastNeed, onlyFull }),
+      )
+      full.clear()
+      return pile(dealt, 'new').cards[0]
+    }
+    // Where a lane of its own is there, and where it takes the room of others.
+    expect(told(560, [1, 1, 1])).toMatchObject({ size: 'full', fold: 'lines' })
+    expect(told(700, [1, 1, 1])).toMatchObject({ size: 'compact', fold: 'none' })
+    expect(told(560, [5, 1, 1])).toMatchObject({ size: 'full', fold: 'lines' })
+    expect(told(700, [5, 1, 1])?.size).toBe('compact')
+  })
+
   test('an order that changed, or that asks for a person, is never dealt compact among full cards: another is', () => {
     for (const says of ['change', 'trouble'] as const) {
       const onlyFull = (id: string) => (id === 'new-0' ? says : null)

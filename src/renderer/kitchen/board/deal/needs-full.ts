@@ -36,6 +36,24 @@ export function fullHeight(
   return full.edge + full.pads + sum(parts) + (parts.length - 1) * full.gap
 }
 
+/** Folding a full card to fewer dishes than this hides more than it helps. */
+export const leastShown = 2
+/** Room for the words that say how many dishes are folded (px). */
+export const foldedWords = 54
+
+/** How low a full card may be that still reads its warnings whole and the first of its dishes (px). */
+export function leastFullHeight(order: BoardOrder, width: number, stations: readonly string[]): number {
+  const lines = made(order.lines)
+  const folded = fullHeight(order, width, true, stations)
+  if (lines.length <= leastShown) return folded
+  const room = width - 2 * full.side
+  const itemsOf = (shown: readonly OrderLine[]) => itemsHeight(shown, room, true, leastLine(order))
+  return Math.min(
+    folded,
+    folded - itemsOf(lines) + itemsOf(lines.slice(0, leastShown)) + item.gap + foldedWords,
+  )
+}
+
 function warningHeights(order: BoardOrder, room: number): number[] {
   const allergies = allergyNotes(order)
   const changes = order.changes

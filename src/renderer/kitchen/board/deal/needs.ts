@@ -2,7 +2,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { type CardSize, sizes } from './deal-types.ts'
 import type { Letters } from './needs-compact-lines.ts'
 import { compactHeight, compactWordsHeight, wholeCompactHeight } from './needs-compact.ts'
-import { fullHeight } from './needs-full.ts'
+import { fullHeight, leastFullHeight } from './needs-full.ts'
 import { stripHeight, wholeStripHeight } from './needs-strip.ts'
 
 /**
@@ -55,4 +55,9 @@ export function wordsNeedOf(
 /** How tall a full card is whose options are folded (px). */
 export function foldedNeedOf(order: BoardOrder, width: number, stations: readonly string[] = []): number {
   return fullHeight(order, width, true, stations)
+}
+
+/** How low a full card may be that folds its dishes as well (px). */
+export function leastNeedOf(order: BoardOrder, width: number, stations: readonly string[] = []): number {
+  return leastFullHeight(order, width, stations)
 }

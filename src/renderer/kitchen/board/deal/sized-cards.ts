@@ -39,7 +39,11 @@ export function cardsOf(
         return { id, size: 'full', fold: 'none', need }
       const folded = input.foldedNeed(id, width)
       if (folded <= room) return { id, size: 'full', fold: 'options', need: folded }
-      return allDishes(input, id, width, room) ?? { id, size: 'full', fold: 'lines', need: room }
+      const compact = allDishes(input, id, width, room)
+      if (compact !== null) return compact
+      if ((input.leastNeed?.(id, width) ?? 0) <= room) return { id, size: 'full', fold: 'lines', need: room }
+      const small = smallCard(input, id, 'compact', width)
+      return { ...small, need: Math.min(wholeOf(small), room) }
     })
   })
 }

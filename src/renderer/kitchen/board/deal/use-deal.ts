@@ -10,7 +10,7 @@ import { pileOfHead } from './due-piles.ts'
 import { fitsForMs, keepDeal, type Kept, type Wait } from './keep-deal.ts'
 import { useLastDeal } from './last-deal-store.ts'
 import { heightKey, useNaturalHeights } from './natural-heights.ts'
-import { foldedNeedOf, needOf, wholeNeedOf, wordsNeedOf } from './needs.ts'
+import { foldedNeedOf, leastNeedOf, needOf, wholeNeedOf, wordsNeedOf } from './needs.ts'
 import type { Letters } from './needs-compact-lines.ts'
 import { onlyFullOf } from './order-marks.ts'
 import { measuredInFont } from './text-width.ts'
@@ -18,7 +18,7 @@ import { measuredInFont } from './text-width.ts'
 /** What the cards themselves tell of their heights and of what they say. */
 type Needs = Pick<
   DealInput,
-  'need' | 'foldedNeed' | 'wholeNeed' | 'wordsNeed' | 'smallWordsNeed' | 'onlyFull'
+  'need' | 'foldedNeed' | 'leastNeed' | 'wholeNeed' | 'wordsNeed' | 'smallWordsNeed' | 'onlyFull'
 >
 
 type Asked = Omit<DealInput, keyof Needs | 'room'> & {
@@ -184,6 +184,8 @@ function needs(
         natural ?? estimated(id, `folded ${width}`, (order) => foldedNeedOf(order, width, stations(order)))
       )
     },
+    leastNeed: (id, width) =>
+      estimated(id, `least ${width}`, (order) => leastNeedOf(order, width, stations(order))),
     wholeNeed: (id, size, width) => {
       if (pileOfHead(id) !== null) return sizes.head
       if (id.startsWith(noOrder)) return extra
