@@ -9,10 +9,9 @@ import { Working } from '#renderer/kit/ui/Working.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { printProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
-import { statusWords } from '#renderer/kit/words/statuses.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
-import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { StateWord } from '#renderer/station/shown/order/StateWord.tsx'
 import { useHistorySentence } from '#renderer/station/shown/order/history-sentence.ts'
 import content from './Content.module.css'
 import styles from './OrderTold.module.css'
@@ -92,14 +91,15 @@ function Whole({ order }: { order: ToldOrder }) {
 
 /** Its number, where it came from and when, and how it stands. */
 function Head({ order }: { order: ToldOrder }) {
-  const { t } = useLingui()
   const came = useWhen(order.receivedAt, useZone(order))
   return (
     <div className={styles.head} data-order={order.id}>
       <bdi className={styles.number}>{order.displayNumber}</bdi>
       <span className={styles.state}>
         <Shape shape={shapeOf[order.status]} size={16} />
-        <span>{order.ending === null ? t(statusWords[order.status]) : <EndedWord order={order} />}</span>
+        <span>
+          <StateWord order={order} />
+        </span>
       </span>
       <span className={content.soft}>
         {channelNames[order.channel]} · {came}

@@ -20,6 +20,7 @@ import { DueHead } from './DueHead.tsx'
 import { PileHead } from './PileHead.tsx'
 import styles from './PileSection.module.css'
 import { Rings } from './Rings.tsx'
+import { useBoardView } from './view/board-view.ts'
 
 type Props = {
   pile: DealtPile
@@ -72,6 +73,7 @@ export function PileSection(props: Props) {
   const { key, head, cards, scroller, bar, pinned } = pile
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
+  useTopAtChoice(box)
   const isShelf = cards[0]?.size === 'shelf'
   const isInRows = scroller !== null || isEndless || cards[0]?.y === cards[1]?.y
   const isNear = ({ y, height }: Box) =>
@@ -134,6 +136,11 @@ export function PileSection(props: Props) {
       )}
     </section>
   )
+}
+
+/** Shown another way by choice, the cards are read from the first one on: where they had been scrolled to is elsewhere now. */
+function useTopAtChoice(box: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => useBoardView.subscribe(() => box.current?.scrollTo({ top: 0 })), [box])
 }
 
 const always = () => true

@@ -12,6 +12,7 @@ import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
 import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
 import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { StateWord } from '#renderer/station/shown/order/StateWord.tsx'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { CautionLine, ChangeLines, OrderNote, SendLine } from '#renderer/station/shown/order/CardLines.tsx'
 import { MoreTime } from '#renderer/station/shown/order/MoreTime.tsx'
@@ -26,7 +27,6 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Shape, shapeOf } from '#renderer/kit/ui/Shape.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { actionProblemWords } from '#renderer/station/orders/action-problems.ts'
-import { statusWords } from '#renderer/kit/words/statuses.ts'
 import { Amounts } from './Amounts.tsx'
 import styles from './DetailsSheet.module.css'
 import { Facts } from './Facts.tsx'
@@ -76,7 +76,6 @@ export function DetailsSheet({ orderId }: { orderId: string }) {
 }
 
 function Title({ order }: { order: BoardOrder }) {
-  const { t } = useLingui()
   const customer = useCustomer(order)
   const source = useSource(order)
   return (
@@ -88,7 +87,7 @@ function Title({ order }: { order: BoardOrder }) {
         <bdi>{customer}</bdi>
         <span className={styles.state} data-status={order.status}>
           <Shape shape={shapeOf[order.status]} size={16} />
-          {t(statusWords[order.status])} · {source}
+          <StateWord order={order} isShort /> · {source}
         </span>
       </span>
     </span>

@@ -9,7 +9,7 @@ import type { OrderFilter } from '#shared/reports/order-filter.ts'
 import { foldedWords } from '#shared/text/folded-words.ts'
 import { localDate } from '#shared/time/zoned.ts'
 import { ReprintButton } from '#renderer/station/shown/order/ReprintButton.tsx'
-import { EndedWord } from '#renderer/station/shown/order/EndedBanner.tsx'
+import { StateWord } from '#renderer/station/shown/order/StateWord.tsx'
 import { channelNames } from '#shared/channel.ts'
 import { when } from '#renderer/kit/words/when.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
@@ -214,7 +214,9 @@ function HistoryRow({ order }: { order: BoardOrder }) {
         </span>
         <span className={styles.state} data-status={order.status}>
           <Shape shape={shapeOf[order.status]} size={16} />
-          <span>{order.ending === null ? t(statusWords[order.status]) : <EndedWord order={order} />}</span>
+          <span>
+            <StateWord order={order} />
+          </span>
         </span>
         <span className={styles.when}>
           {isToday ? <Trans>Today, {time}</Trans> : when(order.receivedAt, zone, today, format)}

@@ -29,6 +29,7 @@ import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import styles from './LaterCard.module.css'
+import { MoreDishes } from '#renderer/station/shown/order/MoreDishes.tsx'
 
 /** A longer order is read whole in its details. */
 const mostLines = 8
@@ -85,9 +86,7 @@ export function LaterCard({ order }: { order: BoardOrder }) {
       <Items lines={lines.slice(0, mostLines)} dense channel={order.channel} />
       {hidden > 0 && (
         <Button size="small" wide onPress={() => open({ type: 'details', orderId: order.id })}>
-          <Trans comment="pieces of an order that are folded away; pressing the order shows them">
-            + {hidden} more
-          </Trans>
+          <MoreDishes hidden={hidden} />
         </Button>
       )}
       {note !== null && <OrderNote note={note} room="card" />}

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
-import { useLingui } from '@lingui/react/macro'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { made } from '#shared/order/reads.ts'
 import { ChannelMark } from '#renderer/kit/ui/ChannelMark.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Shape, shapeOf } from '#renderer/kit/ui/Shape.tsx'
-import { statusWords } from '#renderer/kit/words/statuses.ts'
 import { useCustomer } from '#renderer/station/shown/order/order-names.ts'
+import { StateWord } from '#renderer/station/shown/order/StateWord.tsx'
 import { WantedFor } from '#renderer/station/shown/order/WantedFor.tsx'
 import styles from './OrderRow.module.css'
 
@@ -15,7 +14,6 @@ type Props = { order: BoardOrder; when?: ReactNode; onPress: () => void; childre
 
 /** One order in a list: its number, whose it is, what is in it, how it stands, and what can be done to it. */
 export function OrderRow({ order, when, onPress, children }: Props) {
-  const { t } = useLingui()
   const customer = useCustomer(order)
   return (
     <li className={styles.row} data-order-row={order.id}>
@@ -28,7 +26,7 @@ export function OrderRow({ order, when, onPress, children }: Props) {
             <ChannelMark channel={order.channel} /> <bdi className={styles.name}>{customer}</bdi>
             <span className={styles.state} data-status={order.status}>
               <Shape shape={shapeOf[order.status]} size={15} />
-              {t(statusWords[order.status])}
+              <StateWord order={order} isShort />
             </span>
             <WantedFor order={order} />
             {when}

@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural } from '@lingui/react/macro'
 import { MessageSquareText } from 'lucide-react'
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
@@ -33,6 +33,7 @@ import { besideHandover, besideNote, withNote } from '../deal/order-marks.ts'
 import type { Phase } from '#renderer/station/orders/phase.ts'
 import { SideButton } from './SideButton.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
+import { MoreDishes } from '#renderer/station/shown/order/MoreDishes.tsx'
 
 type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number; height: number }
 
@@ -161,9 +162,7 @@ function Dishes({ order, width, fit, children }: DishesProps) {
       </ul>
       {hidden > 0 && (
         <p className={styles.more} data-part="more">
-          <Trans comment="pieces of an order that are folded away; pressing the order shows them">
-            + {hidden} more
-          </Trans>
+          <MoreDishes hidden={hidden} />
         </p>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { Trans } from '@lingui/react/macro'
 import { useRef } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { made } from '#shared/order/reads.ts'
@@ -30,6 +29,7 @@ import styles from './FullCard.module.css'
 import type { Phase } from '#renderer/station/orders/phase.ts'
 import { SoldOutBanner } from './SoldOutBanner.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
+import { MoreDishes } from '#renderer/station/shown/order/MoreDishes.tsx'
 
 type Props = {
   order: BoardOrder
@@ -117,9 +117,7 @@ function FoldingItems({ order, fold, room, height, crossed }: FoldingProps) {
             className={styles.more}
             onPress={() => open({ type: 'details', orderId: order.id })}
           >
-            <Trans comment="pieces of an order that are folded away; pressing the order shows them">
-              + {hidden} more
-            </Trans>
+            <MoreDishes hidden={hidden} />
           </Button>
         </div>
       )}

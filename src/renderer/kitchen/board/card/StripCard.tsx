@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
 import { type CSSProperties, Fragment } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
@@ -22,6 +22,7 @@ import { moreRoom, stripLines, type StripItem } from '../deal/strip-lines.ts'
 import { stripMarks } from '../deal/strip-marks.ts'
 import styles from './StripCard.module.css'
 import { TimeLeft } from './TimeLeft.tsx'
+import { MoreDishes } from '#renderer/station/shown/order/MoreDishes.tsx'
 
 type Props = { order: BoardOrder; phase: Phase; nth: number | null; width: number; height: number }
 
@@ -163,9 +164,7 @@ function More({ hidden }: { hidden: number }) {
     <span className={styles.more} data-part="more">
       <span aria-hidden="true">+{hidden}</span>
       <span className="heard-only">
-        <Trans comment="pieces of an order that are folded away; pressing the order shows them">
-          + {hidden} more
-        </Trans>
+        <MoreDishes hidden={hidden} />
       </span>
     </span>
   )
