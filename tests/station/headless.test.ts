@@ -58,6 +58,20 @@ describe('the headless station', () => {
     expect(second.stderr).toMatch(/already running.*--data/)
   })
 
+  it('keeps the address of its screen over a death, while no other program has it', async () => {
+    const args = ['--data', tempDir(), '--no-sandbox']
+    const first = await startHeadless(args)
+    await first.kill('SIGKILL')
+    const second = await startHeadless(args)
+    // With its token: a page that was left open finds its way back.
+    expect(second.ready.ui).toBe(first.ready.ui)
+    await second.kill('SIGTERM')
+    const other = createServer().listen(Number(new URL(first.ready.ui).port), '127.0.0.1')
+    onTestFinished(() => void other.close())
+    const third = await startHeadless(args)
+    expect(new URL(third.ready.ui).port).not.toBe(new URL(first.ready.ui).port)
+  })
+
   it('refuses a port that is taken, a folder that cannot be written and nonsense, each in one line', async () => {
     const taken = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void taken.close())

@@ -15,6 +15,7 @@ import type { Log } from '../base/log.ts'
 import type { StationOptions } from '../station/run.ts'
 import { runStations, type Served, type Stations } from '../station/stations.ts'
 import { checkGiven, readPort, readStationArguments, Usage } from '../station/station-arguments.ts'
+import { keepScreenPort, lastScreenPort } from './screen-port.ts'
 import { screenToken } from './screen-token.ts'
 import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
 import { screensOptions } from '../web/screens-options.ts'
@@ -168,25 +169,40 @@ function stationOptions(given: Given, log: Log): StationOptions {
   }
 }
 
-/** The station's own page, at one address for as long as the process lives. */
+/**
+ * The station's own page, at one address for as long as the process lives; where no port was named, at that of the last start
+ * while it is free: a page that was left open comes back by itself.
+ */
 function createScreens(given: Given, log: Log) {
   let ui: UiServer | undefined
   let { port } = given
+  const serve = ({ router, context }: Served, at: number) =>
+    createUiServer({
+      router,
+      context,
+      staticDir: `${out}renderer`,
+      port: at,
+      token: screenToken(given.dataDir, log),
+      checkOutputs: process.env[checkOutputsVariable] === '1',
+      log,
+    })
+  const isTaken = (error: unknown) => (error as { code?: string }).code === 'EADDRINUSE'
+  async function open(served: Served): Promise<UiServer> {
+    if (port !== 0)
+      return serve(served, port).catch((error: unknown) => {
+        throw isTaken(error) ? new PortTaken(port, error) : error
+      })
+    return serve(served, lastScreenPort(given.dataDir)).catch((error: unknown) => {
+      if (isTaken(error)) return serve(served, 0)
+      throw error
+    })
+  }
   return {
     url: () => ui?.url,
-    open: async ({ router, context }: Served): Promise<void> => {
-      ui = await createUiServer({
-        router,
-        context,
-        staticDir: `${out}renderer`,
-        port,
-        token: screenToken(given.dataDir, log),
-        checkOutputs: process.env[checkOutputsVariable] === '1',
-        log,
-      }).catch((error: unknown) => {
-        throw (error as { code?: string }).code === 'EADDRINUSE' ? new PortTaken(port, error) : error
-      })
+    open: async (served: Served): Promise<void> => {
+      ui = await open(served)
       port = Number(new URL(ui.url).port)
+      keepScreenPort(given.dataDir, port, log)
     },
     close: async (): Promise<void> => {
       await ui?.close()

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 
 /** The files in a data folder that are the station's own: the store and what SQLite and restoring keep beside it, keys, lock, sign of life. */
 const own =
-  /^(orders\.db($|[-.])|station\.lock|secrets\.key|screen-token|sandbox\.json|last-alive|backup-copies|moved-away)/
+  /^(orders\.db($|[-.])|station\.lock|secrets\.key|screen-token|screen-port|sandbox\.json|last-alive|backup-copies|moved-away)/
 
 /** Whether the name of a file in a data folder is one of the station's own. */
 export const isOwnName = (name: string): boolean => own.test(name)
