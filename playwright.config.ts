@@ -84,6 +84,7 @@ export default defineConfig<ShellOptions>({
         // Their printer and their installed program are the stand-in's.
         'electron-drivers.spec.ts',
         'electron-killed.spec.ts',
+        'electron-updates.spec.ts',
       ],
       use: { shell: 'electron-stand-in' },
     },

@@ -75,6 +75,8 @@ function programs(dataDir: string): { program: string; next: string; versionInPl
   }
 }
 
+const placeOf = (dataDir: string) => join(dataDir, 'programs', 'order-manager.AppImage')
+
 function prepared(dataDir: string, more: Partial<Trial> = {}) {
   const made = programs(dataDir)
   const { program, next } = made
@@ -101,7 +103,13 @@ async function until(condition: () => boolean): Promise<void> {
 async function tried(dataDir: string, does: string, timing?: Parameters<typeof superviseTrial>[0]['timing']) {
   vi.stubEnv('TRIAL_DOES', does)
   onTestFinished(() => void vi.unstubAllEnvs())
-  const outcome = await superviseTrial({ dataDir, args: [], log: silentLog, ...(timing && { timing }) })
+  const outcome = await superviseTrial({
+    dataDir,
+    args: [],
+    program: placeOf(dataDir),
+    log: silentLog,
+    ...(timing && { timing }),
+  })
   await until(() => told(dataDir).at(-1)?.endsWith(' runs') === true)
   return outcome
 }
@@ -223,7 +231,7 @@ for (const kind of diskKinds())
     const { versionInPlace } = prepared(dataDir)
     disk.covers(process.pid)
     disk.fill()
-    const outcome = superviseTrial({ dataDir, args: [], log: silentLog })
+    const outcome = superviseTrial({ dataDir, args: [], program: placeOf(dataDir), log: silentLog })
     await outcome.finally(disk.free)
     expect(await outcome).toBe('old')
     expect(versionInPlace()).toBe('1.0.0')

@@ -31,6 +31,7 @@ import { createSignInOpener } from './sign-in-window.ts'
 import { argumentsAgain, settleStart, startAgainWhenGone } from './start-again.ts'
 import { createWatchdog } from '../watchdog/watchdog.ts'
 import { createElectronUpdater, runSupervisor } from './updates.ts'
+import { readTrial } from '../updates/notes.ts'
 import { proveTrial } from '../updates/prove.ts'
 import { createWindow, loadScreen } from './window.ts'
 
@@ -220,7 +221,10 @@ function start(): void {
       defaultDataDir({ platform: process.platform, env: process.env, home: homedir(), demo: launch.demo }),
   )
   folder = dataDir
-  if (launch['update-supervisor']) return runSupervisor(dataDir)
+  if (launch['update-supervisor']) return runSupervisor(dataDir, launch.again)
+  // Told too late: whoever tried this version has given it up, and the old one begins.
+  if (launch['update-trial'] && readTrial(dataDir) === null)
+    throw new Error('There is no version to be tried.')
   // Electron's own files go beside the station's, and its one-instance lock with them: one station per data folder.
   const memory = join(dataDir, 'electron')
   // Orders hold names and telephone numbers: nobody else on this machine reads them.

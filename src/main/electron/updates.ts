@@ -10,6 +10,13 @@ import { start, superviseTrial, supervisorArgument } from '../updates/supervise.
 import { createUpdater, type Updater } from '../updates/updater.ts'
 import { createFileLog } from './log-file.ts'
 import { withoutTrial } from './launch.ts'
+import { ownProgram } from './own-program.ts'
+import { argumentsAgain, startAgainWhenGone } from './start-again.ts'
+
+/** Override how often a version that waits asks for its moment and how long one has to come up, in ms: a test waits less. */
+const lookVariable = 'ORDER_MANAGER_UPDATE_LOOK_MS'
+const trialVariable = 'ORDER_MANAGER_UPDATE_TRIAL_MS'
+const msIn = (variable: string): number | undefined => Number(process.env[variable]) || undefined
 
 /** What is installed here and may look for its next version; null from sources, and on macOS, where only a signed one may. */
 function installedPackage(): { kind: PackageKind; program: string } | null {
@@ -46,6 +53,7 @@ export function createElectronUpdater(options: {
       },
     },
     log,
+    lookMs: msIn(lookVariable),
     moment: () => {
       const running = core()
       return running === null ? null : momentOf(running)
@@ -59,15 +67,26 @@ export function createElectronUpdater(options: {
   })
 }
 
-/** Runs this process as the one that tries the next version (updates/supervise.ts), and ends it. */
-export function runSupervisor(dataDir: string): void {
+/**
+ * Runs this process as the one that tries the next version (updates/supervise.ts), and ends it. Until then no station runs
+ * that could be started again: this one is, and where it is killed, it has the program in place begin.
+ */
+export function runSupervisor(dataDir: string, isAgain: boolean): void {
   const log = createFileLog(dataDir)
   // Chromium's files of the window belong to whichever version shows one.
   app.setPath('userData', join(updatesFolder(dataDir), 'supervisor'))
-  superviseTrial({ dataDir, args: withoutTrial(process.argv.slice(1)), log }).then(
-    () => app.exit(0),
+  const args = withoutTrial(process.argv.slice(1))
+  const program = ownProgram()
+  const again = startAgainWhenGone(program, argumentsAgain([...args, supervisorArgument], false))
+  superviseTrial({ dataDir, args, log, program, isAgain, limitMs: msIn(trialVariable) }).then(
+    () => {
+      again.release()
+      app.exit(0)
+    },
     (error: unknown) => {
       process.stderr.write(`Order Manager could not try a new version: ${String(error)}\n`)
+      // Without a word to what waits, which starts the program in place; once, for that is all the second one does.
+      if (isAgain) again.release()
       app.exit(1)
     },
   )

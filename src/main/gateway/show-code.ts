@@ -6,6 +6,7 @@ import {
   type StationGateway,
 } from '#shared/gateway/station-file.ts'
 import type { Result } from '#shared/result.ts'
+import { isCertificateError } from '../base/certificate-error.ts'
 
 /** A gateway that says nothing for so long (ms) is not waited for. */
 const withinMs = 15_000
@@ -83,7 +84,7 @@ async function ask(
     text = await response.text()
   } catch (error) {
     const code = codeOf(error)
-    return refused(certificateCodes.test(code) ? 'wrong-certificate' : 'no-answer', code || url.origin)
+    return refused(isCertificateError(error) ? 'wrong-certificate' : 'no-answer', code || url.origin)
   }
   const said = json(text)
   const answer = pairingAnswer.safeParse(said)
@@ -94,9 +95,6 @@ async function ask(
     ? refused('not-a-gateway', `${url.origin} answered ${response.status}`)
     : refused(problem, data?.error.message ?? '')
 }
-
-/** What Node says of a certificate that does not prove its address. */
-const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|ISSUER/
 
 function codeOf(error: unknown): string {
   const { cause } = error instanceof Error ? error : { cause: undefined }

@@ -14,7 +14,7 @@ import type { Log } from '../base/log.ts'
 import { freeBytesOf } from '../store/kept-backups.ts'
 import { storeProblemOf } from '../store/problem.ts'
 import { NodeHttp } from './node-http.ts'
-import { type Feed, UpdateFailed } from './signed-feed.ts'
+import { type Feed, lineProblemOf, UpdateFailed } from './signed-feed.ts'
 
 /** The kinds of packages that can look for the next version of themselves. */
 export type PackageKind = 'appimage' | 'deb' | 'nsis'
@@ -131,5 +131,5 @@ function problemOf(error: unknown): UpdateFailed['why'] {
   if (code === 'ERR_CHECKSUM_MISMATCH') return 'bad-file'
   if (code === 'ENOSPC' || code === 'EDQUOT' || storeProblemOf(error) === 'full') return 'no-room'
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 'failed'
-  return 'unreachable'
+  return lineProblemOf(error)
 }

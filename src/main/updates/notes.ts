@@ -1,5 +1,5 @@
 import { randomUUID, createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Trial, trial, trialEnds } from '#shared/updates/trial.ts'
@@ -54,10 +54,30 @@ export function readTrial(dataDir: string): Trial | null {
 /** Is on the disk when this returns. Throws what the disk says. */
 export const writeTrial = (dataDir: string, under: Trial): void => write(dataDir, 'trial.json', under)
 
+/** A copy of the data that was cut off goes with it. */
 export function removeTrial(dataDir: string): void {
-  rmSync(join(updatesFolder(dataDir), 'trial.json'), { force: true })
-  syncFolder(updatesFolder(dataDir))
+  const folder = updatesFolder(dataDir)
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.partial')) rmSync(join(folder, name), { force: true })
+  rmSync(join(folder, 'trial.json'), { force: true })
+  syncFolder(folder)
 }
+
+/**
+ * The process a new version is tried in, while it is. Beside the trial and not in it: that is written by the new version as
+ * well.
+ */
+export const writeTried = (dataDir: string, pid: number): void => write(dataDir, 'tried.json', { pid })
+
+/** Null for none. */
+export function readTried(dataDir: string): number | null {
+  const found = tried.safeParse(read(join(updatesFolder(dataDir), 'tried.json')))
+  return found.success ? found.data.pid : null
+}
+const tried = z.object({ pid: z.int().positive() })
+
+export const removeTried = (dataDir: string): void =>
+  rmSync(join(updatesFolder(dataDir), 'tried.json'), { force: true })
 
 function read(file: string): unknown {
   try {

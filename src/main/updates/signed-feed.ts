@@ -3,6 +3,7 @@ import { parseUpdateInfo } from 'electron-updater/out/providers/Provider.js'
 import { z } from 'zod'
 import type { UpdateProblem } from '#shared/updates/update-step.ts'
 import { isVersion } from '#shared/updates/version.ts'
+import { isCertificateError } from '../base/certificate-error.ts'
 
 /** A feed names one version; more than this is none. */
 const mostBytes = 64 * 1024
@@ -76,6 +77,10 @@ function feedOf(bytes: Buffer, name: string, url: URL): Feed {
   return read.data
 }
 
+/** What is wrong with a line that failed. */
+export const lineProblemOf = (error: unknown) =>
+  isCertificateError(error) ? 'bad-certificate' : 'unreachable'
+
 async function fetchSmall(url: URL, ending: AbortSignal | undefined): Promise<Buffer> {
   const patience = AbortSignal.timeout(patienceMs)
   const signal = ending === undefined ? patience : AbortSignal.any([patience, ending])
@@ -97,6 +102,6 @@ async function fetchSmall(url: URL, ending: AbortSignal | undefined): Promise<Bu
     }
     return Buffer.concat(parts)
   } catch (error) {
-    throw error instanceof UpdateFailed ? error : new UpdateFailed('unreachable', error)
+    throw error instanceof UpdateFailed ? error : new UpdateFailed(lineProblemOf(error), error)
   }
 }

@@ -32,6 +32,7 @@ type Options = {
   /** A version is prepared to be tried: ends the station and starts the trial (supervise.ts). */
   onPrepared: () => void
   reserve?: number
+  lookMs?: number | undefined
 }
 
 /**
@@ -64,7 +65,7 @@ export function createUpdater(options: Options) {
     cancelTimer()
     if (ending.signal.aborted || off !== null) return
     const now = clock.now()
-    const due = nextDue(step, notes.checkedAt, now)
+    const due = nextDue(step, notes.checkedAt, now, options.lookMs)
     if (due === null) return
     cancelTimer = clock.after(
       Math.max(0, due.at - now),

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const updateProblems = [
   /** The feed or the file did not come, or not whole. */
   'unreachable',
+  /** Whoever answered there cannot prove that it is the server of the feed. */
+  'bad-certificate',
   /** The feed carries no signature, or not ours. */
   'bad-signature',
   /** What is signed is no feed for this program. */
@@ -82,15 +84,19 @@ export function nextUpdateStep(step: UpdateStep, event: UpdateEvent): UpdateStep
 const checkMs = 6 * 3_600_000
 const afterFailureMs = 3_600_000
 /** How often a version that waits asks whether the moment has come. */
-const lookMs = 60_000
+export const usualLookMs = 60_000
 /** How long [Later] puts it off. */
 export const laterMs = 24 * 3_600_000
 
-/** What is due next by itself and when (epoch ms); null while something is under way. Pure. */
+/**
+ * What is due next by itself and when (epoch ms); null while something is under way. `lookMs`: how often a version that waits
+ * asks whether the moment has come. Pure.
+ */
 export function nextDue(
   step: UpdateStep,
   checkedAt: number | null,
   now: number,
+  lookMs = usualLookMs,
 ): { what: 'check' | 'install'; at: number } | null {
   if (step.is === 'checking' || step.is === 'downloading' || step.is === 'installing') return null
   // A clock that was set back must not put the next look off for years.

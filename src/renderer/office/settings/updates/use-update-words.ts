@@ -113,6 +113,7 @@ const offWords: Record<Off, MessageDescriptor> = {
 
 const problemWords: Record<UpdateProblem, MessageDescriptor> = {
   unreachable: msg`The server of new versions was not reached`,
+  'bad-certificate': msg`The server of new versions could not prove that it is the right one, and nothing was taken from it`,
   'bad-signature': msg`What the server offered is not signed by us, and was not taken`,
   'not-a-feed': msg`What the server offered is not for this program`,
   'bad-file': msg`The file of the new version was not the right one, and was thrown away`,
