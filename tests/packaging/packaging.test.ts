@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { builtInUpdates, readUpdatesSetting } from '#main/updates/config.ts'
+import { feedKeys } from '../updates/local-feed.ts'
 import { extractAsar } from '../../scripts/lib/package/asar.ts'
 import { checkPackage } from '../../scripts/lib/package/check.ts'
 import { contentProblems } from '../../scripts/lib/package/contents.ts'
@@ -31,9 +33,11 @@ const folder = join(output, 'linux-unpacked')
 /** The packed archive, taken apart, so that Node can start it. */
 const app = join(work, 'app')
 const target: Target = { platform: 'linux', arch: 'x64' }
+const { publicKey } = feedKeys()
+const updates = { url: 'https://updates.example/om/', publicKeys: [publicKey] }
 
 beforeAll(async () => {
-  await pack({ root, target, formats: ['dir'], program: { kind: 'stand-in' }, output })
+  await pack({ root, target, formats: ['dir'], program: { kind: 'stand-in' }, output, updates })
   extractAsar(join(folder, 'resources/app.asar'), app)
 }, 120_000)
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -145,10 +149,11 @@ function bundledPackages(out: string): string[] {
 test.runIf(process.platform === 'linux')(
   'a package is looked through: files, checksums, native parts, switches, and the first order',
   async () => {
-    const findings = await checkPackage({ root, target, program: { kind: 'stand-in' }, output })
+    const findings = await checkPackage({ root, target, program: { kind: 'stand-in' }, output, updates })
     expect(findings.filter(({ kind }) => kind === 'problem')).toEqual([])
     // What only Electron's program can show is said, not passed over.
     expect(findings.filter(({ kind }) => kind === 'unchecked').length).toBeGreaterThan(0)
+    expect(findings.map(({ what }) => what).join('\n')).toContain('https://updates.example/om/')
     expect(findings.map(({ what }) => what).join('\n')).toContain('DoorDash has it')
     expect(findings.map(({ what }) => what).join('\n')).toContain('killed, it came back by itself')
   },
@@ -160,10 +165,14 @@ test.runIf(process.platform === 'linux')(
   () => {
     const resources = join(work, 'spoilt')
     cpSync(join(folder, 'resources'), resources, { recursive: true })
-    const problems = (of: Target = target) => contentProblems(resources, of, { version })
+    const problems = (of: Target = target) => contentProblems(resources, of, { version, updates })
     expect(problems()).toEqual([])
     expect(problems({ platform: 'win32', arch: 'x64' }).join()).toContain('win32-x64.node is missing')
     expect(contentProblems(resources, target, { version: '9.9.9' }).join()).toContain('says version 0.1.0')
+    // A package that looks elsewhere than its maker said, or that nobody said anything of.
+    expect(contentProblems(resources, target, { version }).join()).toContain('and wanted is null')
+    // A station reads it so.
+    expect(readUpdatesSetting(work, builtInUpdates(join(app, 'package.json'))).is).toBe('on')
 
     const beside = join(resources, 'app.asar.unpacked/node_modules')
     mkdirSync(join(beside, 'stray'))

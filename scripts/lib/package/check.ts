@@ -9,6 +9,7 @@ import { startDoorDash, takeFirstOrder } from './first-order.ts'
 import { nativeTarget } from './native-file.ts'
 import type { Program } from './pack.ts'
 import { isHere, nameOf, programOf, resourcesOf, type Target, unpackedFolder } from './target.ts'
+import type { UpdatesOfPackage } from './updates.ts'
 
 /** One thing that was looked at: it is well, it is wrong, or it could not be looked at and why. */
 export type Finding = { kind: 'ok' | 'problem' | 'unchecked'; what: string }
@@ -31,6 +32,8 @@ export async function checkPackage(options: {
   target: Target
   program: Program
   output: string
+  /** Where it is to look for its next version; null for nowhere. */
+  updates?: UpdatesOfPackage | null
   /** Whether it is started as well; as a rule it is. */
   starts?: boolean
 }): Promise<Finding[]> {
@@ -38,7 +41,7 @@ export async function checkPackage(options: {
   const folder = join(output, unpackedFolder(target))
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   return [
-    ...files(join(folder, resourcesOf(target)), target, version),
+    ...files(join(folder, resourcesOf(target)), target, { version, updates: options.updates ?? null }),
     ...fuses(folder, target, program),
     ...processor(folder, target, program),
     ...signature(target, program),
@@ -46,8 +49,13 @@ export async function checkPackage(options: {
   ]
 }
 
-function files(resources: string, target: Target, version: string): Finding[] {
-  const problems = contentProblems(resources, target, { version })
+function files(
+  resources: string,
+  target: Target,
+  wanted: { version: string; updates: UpdatesOfPackage | null },
+): Finding[] {
+  const { version, updates } = wanted
+  const problems = contentProblems(resources, target, wanted)
   if (problems.length > 0) return problems.map((what) => ({ kind: 'problem', what }))
   const file = join(resources, 'app.asar')
   const asar = readAsar(file)
@@ -58,6 +66,13 @@ function files(resources: string, target: Target, version: string): Finding[] {
       what: `${asar.files.length} files, ${megabytes} MB: nothing but what runs, nothing missing, each as its checksum says`,
     },
     { kind: 'ok', what: `native parts are for ${nameOf(target)}, the version is ${version}` },
+    {
+      kind: 'ok',
+      what:
+        updates === null
+          ? 'it looks for no new versions: ORDER_MANAGER_UPDATE_FEED is not set (docs/updates.md)'
+          : `it looks for new versions at ${updates.url} and takes what ${updates.publicKeys.length === 1 ? 'one key has' : `${updates.publicKeys.length} keys have`} signed`,
+    },
     { kind: 'ok', what: `archive header ${asar.headerHash}` },
   ]
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readAsar, sha256, type Asar } from './asar.ts'
 import { nativeTarget } from './native-file.ts'
 import { nameOf, type Target } from './target.ts'
+import type { UpdatesOfPackage } from './updates.ts'
 import { unreachableChunks } from './chunks.ts'
 
 /** Packages that lie in the archive as they are; the rest is bundled. */
@@ -71,7 +72,11 @@ const needed = [
 /**
  * What is wrong with the files of a package, one sentence each; none is well. `resources` is the folder of its archive.
  */
-export function contentProblems(resources: string, target: Target, wanted: { version: string }): string[] {
+export function contentProblems(
+  resources: string,
+  target: Target,
+  wanted: { version: string; updates?: UpdatesOfPackage | null },
+): string[] {
   const file = join(resources, 'app.asar')
   if (!existsSync(file)) return [`there is no ${file}`]
   const asar = readAsar(file)
@@ -86,6 +91,7 @@ export function contentProblems(resources: string, target: Target, wanted: { ver
     ...nativeProblems(asar, native, target),
     ...hashProblems(asar),
     ...versionProblems(asar, wanted.version),
+    ...updatesProblems(asar, wanted.updates ?? null),
   ]
 }
 
@@ -125,17 +131,27 @@ function hashProblems(asar: Asar): string[] {
   })
 }
 
+function textOf(asar: Asar, path: string): string {
+  const entry = asar.files.find((one) => one.path === path)
+  return entry === undefined ? '{}' : asar.read(entry).toString('utf8')
+}
+
+/** A package looks for its next version where its maker said, and nowhere else. */
+function updatesProblems(asar: Asar, wanted: UpdatesOfPackage | null): string[] {
+  const { updates = null } = JSON.parse(textOf(asar, 'package.json')) as { updates?: unknown }
+  if (JSON.stringify(updates) === JSON.stringify(wanted)) return []
+  return [
+    `the archive says about new versions ${JSON.stringify(updates)}, and wanted is ${JSON.stringify(wanted)}`,
+  ]
+}
+
 function versionProblems(asar: Asar, version: string): string[] {
-  const text = (path: string): string => {
-    const entry = asar.files.find((one) => one.path === path)
-    return entry === undefined ? '{}' : asar.read(entry).toString('utf8')
-  }
-  const manifest = JSON.parse(text('package.json')) as {
+  const manifest = JSON.parse(textOf(asar, 'package.json')) as {
     version?: string
     scripts?: object
     devDependencies?: object
   }
-  const build = JSON.parse(text('out/build.json')) as { version?: string }
+  const build = JSON.parse(textOf(asar, 'out/build.json')) as { version?: string }
   return [
     ...[manifest.version, build.version]
       .filter((found) => found !== version)

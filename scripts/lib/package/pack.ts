@@ -6,6 +6,7 @@ import { deadChunks } from './chunks.ts'
 import { canvasPart } from './native-parts.ts'
 import { layStandIn } from './stand-in/program.ts'
 import type { Target } from './target.ts'
+import type { UpdatesOfPackage } from './updates.ts'
 
 /** Which program is packed: Electron's, at `dist` or else fetched by the packager; or what stands in for it. */
 export type Program = { kind: 'electron'; dist: string | null } | { kind: 'stand-in' }
@@ -27,6 +28,8 @@ export async function pack(options: {
   program: Program
   output: string
   version?: string
+  /** Where it looks for its next version; nowhere without. */
+  updates?: UpdatesOfPackage | null
 }): Promise<string[]> {
   const { root, target, program, output } = options
   rmSync(output, { recursive: true, force: true })
@@ -35,7 +38,10 @@ export async function pack(options: {
   const part = canvasPart(root, target)
   const config: Configuration = {
     directories: { output },
-    ...(options.version !== undefined && { extraMetadata: { version: options.version } }),
+    extraMetadata: {
+      ...(options.version !== undefined && { version: options.version }),
+      ...(options.updates && { updates: options.updates }),
+    },
     files: [
       ...deadChunks(root, (path) => !path.startsWith('out/main/node/')).map((path) => `!${path}`),
       { from: part.folder, to: `node_modules/${part.name}`, filter: ['**/*', '!README.md'] },
