@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 /** Runs in the page: what is wrong with what has the focus, if anything. */
 export function wrongWithFocus(): string | null {
   const element = document.activeElement
@@ -30,4 +32,41 @@ export function wrongWithFocus(): string | null {
   })
   if (!isMarked) return `${name} is not marked`
   return null
+}
+
+declare global {
+  interface Window {
+    /** What was wrong after each press of Tab so far, null where nothing was. */
+    wrongPresses: (string | null)[]
+  }
+}
+
+/**
+ * Presses Tab so often and then Shift+Tab, and tells what was wrong after a press. `inside`: a selector of what the focus is
+ * never to leave. The page looks by itself, before each further press: to be asked after each took longer than the press.
+ */
+export async function wrongWhileTabbing(page: Page, presses: number, inside = 'html'): Promise<string[]> {
+  await page.evaluate(`{
+    const wrong = ${wrongWithFocus.toString()}
+    const look = () => document.querySelector(${JSON.stringify(inside)})?.contains(document.activeElement)
+      ? wrong() : 'it has left ' + ${JSON.stringify(inside)}
+    let isFirst = true
+    window.wrongPresses = []
+    window.lookAtFocus = () => window.wrongPresses.push(look())
+    window.addEventListener('keydown', ({ key }) => {
+      if (key === 'Tab' && !isFirst) window.lookAtFocus()
+      if (key === 'Tab') isFirst = false
+    }, { capture: true })
+  }`)
+  for (let press = 1; press <= presses; press += 1) await page.keyboard.press('Tab')
+  await page.keyboard.down('Shift')
+  for (let press = 1; press <= presses; press += 1) await page.keyboard.press('Tab')
+  await page.keyboard.up('Shift')
+  await page.evaluate('window.lookAtFocus()')
+  const found = await page.evaluate(() => window.wrongPresses)
+  if (found.length !== 2 * presses)
+    throw new Error(`The page has seen ${found.length} of ${2 * presses} presses.`)
+  return found.flatMap((wrong, at) =>
+    wrong === null ? [] : [`${at < presses ? 'Tab' : 'Shift+Tab'} ${(at % presses) + 1}: ${wrong}`],
+  )
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { wrongWithFocus } from './focus-sight.ts'
+import { wrongWhileTabbing } from './focus-sight.ts'
 import type { ManagerSceneName } from './gallery/managers.ts'
 import type { SceneName } from './gallery/scenes.ts'
 import { expect, type Screen, test } from './screen.ts'
@@ -108,12 +108,5 @@ for (const [at, { office, scene, manager, first }] of places.entries())
       await app.open(scene ?? 'evening', { office, ...(manager && { manager }) })
       await app.page.locator('[data-room="office"] h1').first().waitFor()
       await first?.(app)
-      const lost: string[] = []
-      for (const key of ['Tab', 'Shift+Tab'])
-        for (let press = 1; press <= 60; press += 1) {
-          await app.page.keyboard.press(key)
-          const wrong = await app.page.evaluate(wrongWithFocus)
-          if (wrong !== null) lost.push(`${key} ${press}: ${wrong}`)
-        }
-      expect(lost).toEqual([])
+      expect(await wrongWhileTabbing(app.page, 60)).toEqual([])
     })
