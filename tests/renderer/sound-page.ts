@@ -67,29 +67,28 @@ function unfit(): { sideways: string[]; tooSmall: string[] } {
   const sideways: string[] = []
   // Dishes of the line of counts that do not fit are hidden, and counted at its end: they stand there to be measured.
   const isHidden = (element: Element) => getComputedStyle(element).visibility === 'hidden'
-  if (document.documentElement.scrollWidth > window.innerWidth) sideways.push('the page')
-  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+  // Asked of the few that reach out, not of each of a thousand elements at each size.
+  const isMeantTo = (element: Element) => {
     // A name on a card, and a banner that can be unfolded, are cut with an ellipsis: the whole of it is a touch away.
     const unfold = element.closest('[data-banner]')?.querySelector('[data-part="unfold"]') ?? null
     const whole = element.closest('[data-card], [data-tab]') ?? unfold
-    if (whole !== null && getComputedStyle(element).textOverflow === 'ellipsis') continue
-    if (
-      isHidden(element) ||
-      element.closest('.heard-only, svg') ||
-      getComputedStyle(element).clipPath !== 'none'
-    )
-      continue
+    if (whole !== null && getComputedStyle(element).textOverflow === 'ellipsis') return true
+    if (isHidden(element) || element.closest('.heard-only, svg')) return true
     // The longer of two ways to say the same wraps out of sight where it does not fit; the shorter one is measured by itself.
-    if (element.matches('[data-either]')) continue
-    const box = element.getBoundingClientRect()
-    if (box.width > 0 && box.right > window.innerWidth + 1)
+    return getComputedStyle(element).clipPath !== 'none' || element.matches('[data-either]')
+  }
+  const scrolls = (element: Element, right: number) => {
+    const out = [...element.children].filter((child) => child.getBoundingClientRect().right > right + 1)
+    if (out.some(isHidden)) return !out.every(isHidden)
+    return element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
+  }
+  if (document.documentElement.scrollWidth > window.innerWidth) sideways.push('the page')
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    const { width, right } = element.getBoundingClientRect()
+    if (width > 0 && right > window.innerWidth + 1 && !isMeantTo(element))
       sideways.push(`${element.tagName} ${element.className}`)
-    const reachesOut = (child: Element) => child.getBoundingClientRect().right > box.right + 1
-    const children = [...element.children]
-    const scrolls = children.some((child) => isHidden(child) && reachesOut(child))
-      ? children.some((child) => !isHidden(child) && reachesOut(child))
-      : element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0
-    if (scrolls && getComputedStyle(element).overflowX !== 'visible')
+    const isOpen = getComputedStyle(element).overflowX === 'visible'
+    if (!isOpen && scrolls(element, right) && !isMeantTo(element))
       sideways.push(`inside ${element.className}`)
   }
   const clipped = (element: Element | null): boolean =>
@@ -100,9 +99,11 @@ function unfit(): { sideways: string[]; tooSmall: string[] } {
   const controls =
     'button, a[href], label:has(input), input:not(label input), textarea, select, [role="menuitem"], [role="tab"]'
   const tooSmall = [...document.querySelectorAll<HTMLElement>(controls)]
-    .filter((control) => control.checkVisibility() && !clipped(control) && !control.matches('[type="range"]'))
     .map((control) => ({ control, box: control.getBoundingClientRect() }))
     .filter(({ box }) => box.width < 47.5 || box.height < 47.5)
+    .filter(
+      ({ control }) => control.checkVisibility() && !clipped(control) && !control.matches('[type="range"]'),
+    )
     .map(
       ({ control, box }) =>
         `${control.textContent || control.getAttribute('aria-label')}: ${Math.round(box.width)} × ${Math.round(box.height)}`,
