@@ -31,7 +31,17 @@ export default defineConfig({
     modulePreload: { resolveDependencies: (_page, files) => files.filter((file) => file.endsWith('.css')) },
     // What draws the charts is one library, loaded with the first of them (docs/decisions/0012-charts.md).
     chunkSizeWarningLimit: 600,
-    // What the board needs is one file. Left alone it is cut wherever a page that loads later shares a part of it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'board', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the board needs is one file. Left alone it is cut wherever a page that loads later shares a part of it.
+            { name: 'board', tags: ['$initial'], priority: 1 },
+            // So is what several later parts share: cut by who needs which of it, the Dashboard came in seventy files.
+            { name: 'parts', minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
 })

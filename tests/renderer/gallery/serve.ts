@@ -19,11 +19,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // oxlint-disable-next-line import/no-default-export
 export default async function serveGallery(): Promise<() => Promise<void>> {
   const dir = here(`../../../.out-gallery-${process.pid}`)
-  await build({
-    configFile: here('vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: dir, emptyOutDir: true },
-  })
+  // Each page by itself: built together, the board would come with all that the editor loads at once.
+  for (const page of ['index.html', 'editor.html'])
+    await build({
+      configFile: here('vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: dir, emptyOutDir: false, rolldownOptions: { input: here(page) } },
+    })
   copyFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), join(dir, 'axe.js'))
   // Where a window waits between two tests.
   writeFileSync(join(dir, 'blank.html'), '<!doctype html><title>Blank</title>')

@@ -16,11 +16,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome120',
     rolldownOptions: {
-      input: { index: here('index.html'), editor: here('editor.html') },
-      // As in the product, what the board needs is one file: a page of a hundred small ones takes a third longer to load.
+      // As in the product; but what only the gallery has stays in a file of its own.
       output: {
         codeSplitting: {
-          groups: [{ name: 'board', tags: ['$initial'], test: /[\\/](node_modules|src)[\\/]/ }],
+          groups: [
+            { name: 'board', tags: ['$initial'], test: /[\\/](node_modules|src)[\\/]/, priority: 1 },
+            { name: 'parts', minShareCount: 2, test: /[\\/](node_modules|src)[\\/]/ },
+          ],
         },
       },
     },
