@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react'
-import { useMemo } from 'react'
 import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
 import { clockTimeOnce, dateInWords, shortDate } from '#shared/time/zoned.ts'
 
@@ -22,14 +21,22 @@ export type Format = {
 /** The formats of the language on screen. */
 export function useFormat(): Format {
   const { i18n } = useLingui()
-  const language = languageOf(i18n.locale)
-  return useMemo(() => formatIn(language), [language])
+  return formatIn(languageOf(i18n.locale))
 }
 
+const formats = new Map<Language, Format>()
+
+/** The formats of a language: the same object for all who ask, for making one costs more than a hundred answers of it. */
 export function formatIn(language: Language): Format {
+  const made = formats.get(language) ?? makeFormat(language)
+  formats.set(language, made)
+  return made
+}
+
+function makeFormat(language: Language): Format {
   const locale = localeOf(language)
   const fullDates = new Map<string, Intl.DateTimeFormat>()
-  const monies = new Map<string, Intl.NumberFormat>()
+  const monies = new Map<string, (cents: number) => string>()
   const numbers = new Intl.NumberFormat(locale)
   return {
     language,
@@ -45,17 +52,20 @@ export function formatIn(language: Language): Format {
       return format.format(at)
     },
     money: (cents, currency) => {
-      let format = monies.get(currency)
-      if (!format) {
-        format = new Intl.NumberFormat(locale, {
-          style: 'currency',
-          currency,
-          currencyDisplay: 'narrowSymbol',
-        })
-        monies.set(currency, format)
-      }
-      return format.format(cents / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+      const write = monies.get(currency) ?? moneyIn(locale, currency)
+      monies.set(currency, write)
+      return write(cents)
     },
     number: (value) => numbers.format(value),
   }
+}
+
+function moneyIn(locale: string, currency: string): (cents: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  })
+  const minorUnits = 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
+  return (cents) => format.format(cents / minorUnits)
 }
