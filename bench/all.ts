@@ -57,6 +57,8 @@ if (only !== undefined && !benches.includes(only)) {
   process.exit(1)
 }
 const lines: Line[] = []
+/** What could not be measured, or went wrong: told after the table. */
+const failures: string[] = []
 const add = (name: string, value: number, unit: string, baseline: number) =>
   void lines.push({
     name,
@@ -252,33 +254,13 @@ if (!only || only === 'gateway') {
   const problem = natsProblem()
   if (problem !== null) console.error(problem)
   else {
-    const gateway = await benchGateway()
-    if (gateway.refused + gateway.unanswered > 0) throw new Error('Not every webhook was taken.')
-    add(
-      'gateway: webhooks answered, 64 at once, against raw publishing of the same bytes',
-      gateway.rate,
-      '1/s',
-      gateway.raw,
-    )
-    add('the same until it is answered, at 200/s, p99', gateway.p99, 'ms', 20)
-    for (const { count, p95, cpuMs, uncommitted } of gateway.steps) {
-      if (uncommitted > 0) throw new Error(`${uncommitted} orders never came to their devices.`)
-      add(`webhook to commit on its device, ${count} devices and orders/s, p95`, p95, 'ms', 150)
-      add(
-        `CPU of servers and gateways for each order, ${count} devices`,
-        cpuMs,
-        'ms',
-        gateway.steps[0]?.cpuMs ?? cpuMs,
-      )
-    }
-    add('memory of servers and gateways for each idle device', gateway.idleKb, 'kB', 1_024)
-    add(
-      'longest time without an answer, gateways and servers restarted one by one',
-      gateway.gapMs,
-      'ms',
-      5_000,
-    )
+    const gateway = await benchGateway(process.argv[3])
+    for (const { name, value, unit, baseline } of gateway.figures) add(name, value, unit, baseline)
+    failures.push(...gateway.failures)
   }
 }
 console.table(Object.fromEntries(lines.map(({ name, ...rest }) => [name, rest])))
 writeFileSync('bench/results.json', `${JSON.stringify(lines, null, 2)}\n`)
+for (const failure of failures) console.error(failure)
+// What failed half way may have left something running.
+if (failures.length > 0) process.exit(1)

@@ -1,31 +1,53 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node'
+import { connect, credsAuthenticator, type Msg } from '@nats-io/transport-node'
 import { deviceGroup, inboxOf, replyPrefixOf } from '#shared/gateway/subjects.ts'
 import type { DeviceIdentity } from '../tests/fleet/devices-process.ts'
 
-export type SimulatedDevice = { deviceId: string; close: () => Promise<void> }
+/** A device to be, and the location it serves. */
+export type SimulatedDevice = DeviceIdentity & { locationId: string }
+/** What a process of simulated devices is told; `end` has it close its files. */
+export type ToDevices = { kind: 'add'; servers: string[]; devices: SimulatedDevice[] } | { kind: 'end' }
+/** What it says: all that were added listen; orders committed since (`at`: epoch ms, fractional); how many came again. */
+export type FromDevices =
+  | { kind: 'listening' }
+  | { kind: 'committed'; orders: { id: string; at: number }[]; again: number }
+  | { kind: 'failed'; message: string }
 
 /**
- * A device as the servers see it: a connection of its own with its own rights, and a commit on disk before each
- * acknowledgement. `onCommit` is told the order's id, the last part of its subject.
+ * Devices as the servers see them, many to a process: a connection of its own with its own rights each, and a commit on disk
+ * in a file of its own before each acknowledgement. A commit holds its process up as long as the disk takes, so the
+ * bench spreads devices over several of these.
  */
-export async function simulatedDevice(about: {
-  identity: DeviceIdentity
-  locationId: string
-  servers: string[]
-  onCommit: (orderId: string) => void
-}): Promise<SimulatedDevice> {
-  const { identity, locationId, servers, onCommit } = about
-  const { deviceId, credentials, dataDir } = identity
+const say = (said: FromDevices) => void process.send?.(said)
+const closers: (() => Promise<void>)[] = []
+let committed: { id: string; at: number }[] = []
+let again = 0
+
+/** Tells what was committed in this turn of the event loop at once. */
+function tell(): void {
+  const orders = committed
+  committed = []
+  say({ kind: 'committed', orders, again })
+  again = 0
+}
+
+function note(id: string, isNew: boolean): void {
+  if (committed.length === 0 && again === 0) setImmediate(tell)
+  if (isNew) committed.push({ id, at: performance.timeOrigin + performance.now() })
+  else again += 1
+}
+
+async function add(device: SimulatedDevice, servers: string[]): Promise<void> {
+  const { deviceId, credentials, dataDir, locationId } = device
   mkdirSync(dataDir, { recursive: true })
   const db = new Database(join(dataDir, 'device.db'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.exec('CREATE TABLE IF NOT EXISTS orders (id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT')
   const insert = db.prepare('INSERT OR IGNORE INTO orders (id, body) VALUES (?, ?)')
-  const connection: NatsConnection = await connect({
+  const connection = await connect({
     servers,
     name: deviceId,
     authenticator: credsAuthenticator(new TextEncoder().encode(credentials)),
@@ -34,21 +56,37 @@ export async function simulatedDevice(about: {
     reconnectTimeWait: 200,
     reconnectJitter: 200,
   })
+  const take = (message: Msg) => {
+    // The last part of a subject that begins an order is the order's id.
+    const id = message.subject.split('.').at(-1) ?? ''
+    const isNew = insert.run(id, message.data).changes === 1
+    message.respond('+ACK')
+    note(id, isNew)
+  }
   connection.subscribe(inboxOf(deviceId, locationId), {
     queue: deviceGroup,
     callback: (error, message) => {
-      if (error) return
-      const id = message.subject.split('.').at(-1) ?? ''
-      if (insert.run(id, message.data).changes === 1) onCommit(id)
-      message.respond('+ACK')
+      if (!error) take(message)
     },
   })
   await connection.flush()
-  return {
-    deviceId,
-    close: async () => {
-      await connection.close()
-      db.close()
-    },
-  }
+  closers.push(async () => {
+    await connection.close()
+    db.close()
+  })
 }
+
+async function hear(told: ToDevices): Promise<void> {
+  if (told.kind === 'end') {
+    for (const close of closers) await close()
+    process.exit(0)
+  }
+  for (const device of told.devices) await add(device, told.servers)
+  say({ kind: 'listening' })
+}
+
+process.on('message', (told: ToDevices) => {
+  hear(told).catch((error: unknown) => say({ kind: 'failed', message: String(error) }))
+})
+// Nobody else would end it.
+process.once('disconnect', () => process.exit(1))

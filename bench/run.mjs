@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { build as viteBuild } from 'vite'
 import { build } from '../scripts/build.mjs'
 
-/** `npm run bench [-- intake|tickets|printers|menu|import|board|sound|uber|wizard|editor|reports|history|exports|footprint|package|day|backup|gateway]`: ticket words are compiled by Vite, so the bench is built first. */
+/** `npm run bench [-- intake|tickets|printers|menu|import|board|sound|uber|wizard|editor|reports|history|exports|footprint|package|day|backup|gateway [taking|rolling|serving]]`: ticket words are compiled by Vite, so the bench is built first. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 await build()
 const outDir = `${root}.bench-build`
@@ -19,7 +19,11 @@ try {
       outDir,
       emptyOutDir: true,
       rollupOptions: {
-        input: { all: `${root}bench/all.ts`, 'intake-server': `${root}bench/intake-server.ts` },
+        input: {
+          all: `${root}bench/all.ts`,
+          'intake-server': `${root}bench/intake-server.ts`,
+          'gateway-devices': `${root}bench/gateway-devices.ts`,
+        },
       },
     },
   })

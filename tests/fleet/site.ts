@@ -34,6 +34,8 @@ export const silent = { info: () => {}, warn: () => {}, error: () => {} }
 /** A gateway in a process of its own, behind an address that stays and that a test can shut. */
 export type GatewayProcess = {
   url: string
+  /** Its own port, past the door; another after each start. */
+  port: () => number
   /** When it was killed; epoch ms. */
   killedAt: number[]
   pid: () => number | undefined
@@ -148,6 +150,7 @@ async function gatewayProcess(children: Children, args: readonly string[]): Prom
   const door = await openDoor(() => (port === 0 ? [] : [port]))
   return {
     url: `http://127.0.0.1:${door.port}`,
+    port: () => port,
     killedAt,
     pid: () => running?.pid,
     cut: door.cut,
