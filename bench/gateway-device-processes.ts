@@ -39,17 +39,16 @@ export function createDeviceProcesses(about: {
       }
     })
     void child.ended.then(() => listening.reject(new Error('a process of devices ended')))
-    const tell = (told: ToDevices) => void child.send(told)
     return {
       pid: child.pid,
       add: (devices: SimulatedDevice[]): Promise<void> => {
         listening = Promise.withResolvers()
         listening.promise.catch(() => {})
-        tell({ kind: 'add', servers, devices })
+        child.send({ servers, devices } satisfies ToDevices)
         return listening.promise
       },
       end: async (): Promise<void> => {
-        if (child.connected) tell({ kind: 'end' })
+        child.kill()
         await child.ended
       },
     }

@@ -7,8 +7,8 @@ import type { DeviceIdentity } from '../tests/fleet/devices-process.ts'
 
 /** A device to be, and the location it serves. */
 export type SimulatedDevice = DeviceIdentity & { locationId: string }
-/** What a process of simulated devices is told; `end` has it close its files. */
-export type ToDevices = { kind: 'add'; servers: string[]; devices: SimulatedDevice[] } | { kind: 'end' }
+/** What a process of simulated devices is told. */
+export type ToDevices = { servers: string[]; devices: SimulatedDevice[] }
 /** What it says: all that were added listen; orders committed since (`at`: epoch ms, fractional); how many came again. */
 export type FromDevices =
   | { kind: 'listening' }
@@ -21,7 +21,6 @@ export type FromDevices =
  * bench spreads devices over several of these.
  */
 const say = (said: FromDevices) => void process.send?.(said)
-const closers: (() => Promise<void>)[] = []
 let committed: { id: string; at: number }[] = []
 let again = 0
 
@@ -70,18 +69,10 @@ async function add(device: SimulatedDevice, servers: string[]): Promise<void> {
     },
   })
   await connection.flush()
-  closers.push(async () => {
-    await connection.close()
-    db.close()
-  })
 }
 
-async function hear(told: ToDevices): Promise<void> {
-  if (told.kind === 'end') {
-    for (const close of closers) await close()
-    process.exit(0)
-  }
-  for (const device of told.devices) await add(device, told.servers)
+async function hear({ devices, servers }: ToDevices): Promise<void> {
+  for (const device of devices) await add(device, servers)
   say({ kind: 'listening' })
 }
 
