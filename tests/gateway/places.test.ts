@@ -1,4 +1,4 @@
-import { type JetStreamManager, jetstreamManager } from '@nats-io/jetstream'
+import { jetstream, type JetStreamManager, jetstreamManager } from '@nats-io/jetstream'
 import { expect, test } from 'vitest'
 import { assign } from '#gateway/devices/assign.ts'
 import { replay } from '#gateway/operator/replay.ts'
@@ -28,13 +28,12 @@ async function site() {
   const connection = await connectTo(nats, { credentials: nats.gatewayCredentials })
   const manager = await jetstreamManager(connection)
   const registry = await openRegistry(connection, { replicas: 1, log: silentLog })
+  const decider = { connection, registry, manager, now: Date.now }
   const deciding = (agoMs: number) => ({
-    connection,
-    registry,
+    ...decider,
     manager: endsBeforeMaking(manager),
     now: () => Date.now() - agoMs,
   })
-
   /** A device that acknowledges all it gets, and never lets go. */
   async function device(deviceId: string) {
     const { credentials } = await nats.device(deviceId)
@@ -57,7 +56,7 @@ async function site() {
       () => true,
       () => false,
     )
-  return { gateway, deciding, device, isThere }
+  return { gateway, connection, decider, deciding, device, isThere }
 }
 
 onNats(
@@ -96,3 +95,31 @@ onNats('a hello does not make the consumer that another program is just making',
   await device('tablet-b')
   expect(await isThere()).toBe(false)
 })
+
+onNats(
+  'what a device takes until the very moment it is passed over is given to no other, in the middle of a rush',
+  async () => {
+    const { connection, decider, device } = await site()
+    const a = await device('tablet-a')
+    const b = await device('tablet-b')
+    const stream = jetstream(connection)
+    const orders: string[] = []
+    const over = new AbortController()
+    const rush = async () => {
+      while (!over.signal.aborted) {
+        const id = `d-${orders.length}`
+        orders.push(id)
+        await stream.publish(`deliveries.centre.doordash.orders.${id}`, '{}')
+      }
+    }
+    const rushing = rush()
+    for (const to of ['tablet-b', 'tablet-a', 'tablet-b', 'tablet-a'])
+      expect(await assign(decider, 'centre', to)).toBe('fenced')
+    over.abort()
+    await rushing
+    await expect.poll(() => new Set([...a.got, ...b.got]).size, { timeout: 20_000 }).toBe(orders.length)
+    expect(a.got.length).toBeGreaterThan(0)
+    expect(b.got.length).toBeGreaterThan(0)
+    expect([...a.got, ...b.got].toSorted()).toEqual(orders.toSorted())
+  },
+)

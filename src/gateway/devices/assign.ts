@@ -1,7 +1,8 @@
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { Told } from '#shared/gateway/hello.ts'
 import { tellSubject } from '#shared/gateway/subjects.ts'
-import { type Consumers, giveTo, takeFrom } from '../nats/streams.ts'
+import { takeFrom } from '../nats/fence.ts'
+import { type Consumers, giveTo } from '../nats/streams.ts'
 import type { Registry } from '../registry/registry.ts'
 
 /** How long a device may take to let go of a location, in ms: it finishes what it has begun. */

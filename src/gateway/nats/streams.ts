@@ -144,41 +144,21 @@ const madeWithinMs = 10_000
 /**
  * Makes a location's consumer anew for a device, from a place in the stream on: whatever listened where it delivered before
  * is given nothing any more. The place is noted before the old one is gone: a program that ends in between would leave the
- * next one to begin with all the stream holds.
+ * next one to begin with all the stream holds. `look` may find a later place once the old one is gone, in less than seven seconds.
  */
 export async function giveAnew(
   { manager, registry, now }: Consumers,
   { locationId, deviceId }: { locationId: string; deviceId: string },
-  from: PlaceNoted['from'],
+  place: PlaceNoted['from'],
+  look?: () => Promise<PlaceNoted['from']>,
 ): Promise<void> {
   const durable_name = consumerOf(locationId)
-  await registry.notePlace(locationId, { from, until: now() + madeWithinMs })
+  const note = (from: PlaceNoted['from']) =>
+    registry.notePlace(locationId, { from, until: now() + madeWithinMs })
+  await note(place)
   await manager.consumers.delete(deliveryStream, durable_name)
+  const from = look === undefined ? place : await look()
+  if (look !== undefined) await note(from)
   await addConsumer(manager, { ...deliveryTo(deviceId, locationId), durable_name, ...from })
   await registry.forgetPlace(locationId)
-}
-
-/** A device that listens acknowledges what it was sent in less than this, in ms; more is not waited for. */
-const settleWithinMs = 5_000
-const lookEveryMs = 100
-
-/**
- * Takes a location from a device that listens and does not let go. What it acknowledged is its own; what it was sent and did
- * not acknowledge goes to the other, as after a death. It is first given one at a time, so that what is open settles.
- */
-export async function takeFrom(deps: Consumers, locationId: string, deviceId: string): Promise<void> {
-  const { manager } = deps
-  const name = consumerOf(locationId)
-  await manager.consumers.update(deliveryStream, name, { max_ack_pending: 1 })
-  const until = performance.now() + settleWithinMs
-  for (;;) {
-    const { num_ack_pending: open, ack_floor: floor } = await manager.consumers.info(deliveryStream, name)
-    if (open === 0 || performance.now() > until)
-      return giveAnew(
-        deps,
-        { locationId, deviceId },
-        { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: floor.stream_seq + 1 },
-      )
-    await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
-  }
 }
