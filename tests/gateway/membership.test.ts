@@ -17,8 +17,7 @@ const onNats = it.skipIf(natsMissing !== null)
 const ana = { kind: 'manager', name: 'Ana' } as const
 
 /** A station as a shell runs it, which may begin again; `next` is the one that begins after the one there is. */
-async function withStation(more: Partial<StationOptions> = {}) {
-  const dataDir = tempDir()
+async function withStation({ dataDir = tempDir(), ...more }: Partial<StationOptions> = {}) {
   let begun = Promise.withResolvers<Station>()
   const stations = await runStations({
     options: { ...stationIn(dataDir), ...more },
@@ -33,7 +32,13 @@ async function withStation(more: Partial<StationOptions> = {}) {
     hasScreen: false,
     onLost: (error) => begun.reject(error),
   })
-  onTestFinished(stations.close)
+  let isClosed = false
+  const close = async () => {
+    if (isClosed) return
+    isClosed = true
+    await stations.close()
+  }
+  onTestFinished(close)
   const now = () => {
     const station = stations.current()
     if (station === null) throw new Error('between two stations')
@@ -42,6 +47,9 @@ async function withStation(more: Partial<StationOptions> = {}) {
   seedDemo(now())
   return {
     now,
+    dataDir,
+    close,
+    notices: () => stations.current()?.notices ?? [],
     /** Does it, and answers the station that begins after it. */
     after: async (deed: () => Promise<unknown>) => {
       const before = now()
@@ -105,6 +113,39 @@ onNats('what the program was started with does not undo what a manager decides m
   const alone = await station.after(async () => void core.membership.leave(ana))
   expect(alone.device().gateway).toBeNull()
 })
+
+onNats(
+  'a program started again with the file of a gateway a manager left waits for a manager, and says so',
+  async () => {
+    const nats = await startOperatedNats()
+    await gatewayOn(nats)
+    const gateway = await nats.device('tablet-a')
+    const first = await withStation({ gateway })
+    await until(first.now(), () => first.now().device().gateway?.line === 'up')
+    await first.after(async () => void first.now().membership.leave(ana))
+    await first.close()
+
+    const { dataDir } = first
+    const again = await withStation({ dataDir, gateway })
+    expect(again.now().device().gateway).toBeNull()
+    expect(again.now().membership.state().waiting).toMatchObject({ deviceId: 'tablet-a' })
+    expect(again.notices().join()).toContain('A manager left the gateway in the Dashboard')
+    const back = await again.after(async () => void (await again.now().membership.takeUp(ana)))
+    await until(back, () => back.device().gateway?.line === 'up')
+    expect(back.membership.state().waiting).toBeNull()
+    expect(back.settingChanges.latest()[0]).toMatchObject({ setting: 'gateway-paired', actor: ana })
+    await again.close()
+    const later = await withStation({ dataDir, gateway })
+    await until(later.now(), () => later.now().device().gateway?.line === 'up')
+
+    // Another file is another decision, of whoever starts the program.
+    await later.after(async () => void later.now().membership.leave(ana))
+    await later.close()
+    const other = await withStation({ dataDir, gateway: await nats.device('tablet-a') })
+    await until(other.now(), () => other.now().device().gateway?.line === 'up')
+    expect(other.now().membership.state().waiting).toBeNull()
+  },
+)
 
 onNats('why a device is not paired is told apart, and nothing of it has changed', async () => {
   const nats = await startOperatedNats()

@@ -48,6 +48,8 @@ const office: readonly (readonly [page: string, manager: ManagerSceneName])[] = 
   ['explore', 'usual'],
   ['disconnect chez-loutre-centre', 'usual'],
   ['gateway', 'gateway-open-orders'],
+  ['gateway', 'gateway-left'],
+  ['activate', 'without-uber-at-gateway'],
   ['webhooks', 'usual'],
   ['privacy', 'privacy-usual'],
   ['backups', 'backups-failed'],

@@ -35,6 +35,14 @@ for (const [manager, words] of [
     await expect(page.getByText(words)).toHaveCount(0)
   })
 
+test('a gateway that was left is used again where a manager says so', async ({ app }) => {
+  await app.open('evening', { office: 'gateway', manager: 'gateway-left' })
+  const notice = app.page.locator('[data-banner="gateway-left"]')
+  await expect(notice).toContainText('The gateway of “tablet-centre” was left')
+  await notice.getByRole('button', { name: 'Use it again' }).click()
+  await expect.poll(() => app.calls()).toContain('gateway.takeUp')
+})
+
 test('with orders that are not finished a manager has to agree first', async ({ app }) => {
   await app.open('evening', { office: 'gateway', manager: 'gateway-open-orders' })
   const { page } = app

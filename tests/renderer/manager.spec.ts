@@ -472,6 +472,14 @@ test('where the key of Uber Eats is missing, the page says what is missing and w
   await expect(app.page.getByRole('button', { name: 'Sign in to Uber Eats' })).toHaveCount(0)
 })
 
+test('behind a gateway that offers no sign-in the page says who can change that (R111)', async ({ app }) => {
+  await app.open('evening', { office: 'activate', manager: 'without-uber-at-gateway' })
+  await app.page.getByRole('button', { name: 'Continue' }).click()
+  const notice = app.page.locator('[data-banner="not-at-gateway"]')
+  await expect(notice).toContainText('The gateway does not offer a Uber Eats sign-in')
+  await expect(app.page.getByRole('button', { name: 'Sign in to Uber Eats' })).toHaveCount(0)
+})
+
 test('stores of Uber Eats are matched, and which location one is can be said; two are never the same one (R111, B12)', async ({
   app,
 }) => {

@@ -25,6 +25,12 @@ export function gatewayApi({ membership, accounts }: Core) {
       }
       throw refusals[paired.problem]()
     }),
+    takeUp: managed.takeUp.handler(async ({ context, errors }) => {
+      const how = await membership.takeUp(managerActor(context.manager))
+      if (how === 'nothing-waits') throw errors.NOTHING_WAITS()
+      if (how === 'not-here') throw errors.CANNOT_RESTART()
+      return {}
+    }),
     leave: managed.leave.handler(({ context, errors }) => {
       const how = membership.leave(managerActor(context.manager))
       if (how === 'not-paired') throw errors.NOT_PAIRED()

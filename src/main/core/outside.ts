@@ -1,5 +1,6 @@
 import type { PasswordCost } from '../accounts/password.ts'
 import type { RestoreEnd } from '#shared/api/backups.ts'
+import type { StationGateway } from '#shared/gateway/station-file.ts'
 import type { Restart } from '../backups/swap-change.ts'
 import type { BackupWork } from '../backups/work.ts'
 import { createChanges } from '../base/changes.ts'
@@ -33,6 +34,8 @@ export type Outside = {
   otherAccess?: OtherAccess
   /** The gateway behind which this station stands; absent where the channels reach it themselves. */
   gateway?: Omit<Gateway, 'start' | 'stop' | 'behind'> | undefined
+  /** What the program was started with by `--gateway FILE`, whether it counts or not. */
+  givenGateway?: StationGateway | undefined
   /** Seals DoorDash's tokens on disk. */
   secrets: Secrets
   /** Prints through the drivers of the operating system; absent: nothing reaches them. */

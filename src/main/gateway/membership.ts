@@ -8,7 +8,15 @@ import type { SettingChanges } from '../base/setting-changes.ts'
 import type { Secrets } from '../base/shell.ts'
 import type { Transactions } from '../base/transactions.ts'
 import type { Store } from '../store/open.ts'
-import { type PairingRecord, pairingKey, readPairing } from './pairing-record.ts'
+import type { StationGateway } from '#shared/gateway/station-file.ts'
+import {
+  forgetLeft,
+  leftAt,
+  type PairingRecord,
+  pairingKey,
+  readPairing,
+  rememberLeft,
+} from './pairing-record.ts'
 import { servedKey } from './served.ts'
 import { type PairingProblem, showCode } from './show-code.ts'
 
@@ -29,8 +37,10 @@ export function createMembership(deps: {
   restart?: Restart | undefined
   /** Under which the credentials are sealed. */
   accessName: string
+  /** What the program was started with by `--gateway FILE`; absent without. */
+  givenGateway?: StationGateway | undefined
 }) {
-  const { store, transactions, clock, log, accessName, restart } = deps
+  const { store, transactions, clock, log, accessName, restart, givenGateway } = deps
   const isPaired = () => store.settings.getSealed(accessName) !== undefined
   /** One at a time: a code is good once. */
   let isPairing = false
@@ -48,8 +58,10 @@ export function createMembership(deps: {
     { deviceId, actor }: { deviceId: string; actor: Actor },
   ): void {
     transactions.run(() => {
-      if (sealed === null) store.settings.removeSealed(accessName)
-      else store.settings.putSealed(accessName, sealed)
+      if (sealed === null) {
+        store.settings.removeSealed(accessName)
+        rememberLeft(store, clock.now())
+      } else store.settings.putSealed(accessName, sealed)
       store.settings.put(pairingKey, record)
       // Whose orders another gateway gave is not this one's word.
       store.settings.put(servedKey, [])
@@ -94,12 +106,33 @@ export function createMembership(deps: {
     }
   }
 
+  /** The credentials the program was started with, where a manager left their gateway. */
+  const waiting = (): GatewayPairing['waiting'] => {
+    const at = givenGateway && !isPaired() ? leftAt(store, givenGateway) : null
+    return givenGateway && at !== null ? { deviceId: givenGateway.deviceId, leftAt: at } : null
+  }
+
+  /** A manager takes up again what he, or another, left: the credentials the program is started with. */
+  async function takeUp(actor: Actor): Promise<'taken-up' | 'nothing-waits' | 'not-here'> {
+    if (givenGateway === undefined || waiting() === null) return 'nothing-waits'
+    if (restart === undefined) return 'not-here'
+    const { deviceId, servers } = givenGateway
+    const sealed = await deps.secrets.protect(JSON.stringify(givenGateway))
+    if (isPaired()) return 'nothing-waits'
+    transactions.run(() => forgetLeft(store))
+    become(sealed, { deviceId, servers, address: null, pairedAt: null }, { deviceId, actor })
+    log.warn({ deviceId, servers }, 'this device takes up its gateway again, and begins again behind it')
+    return 'taken-up'
+  }
+
   return {
     state: (): GatewayPairing => {
       const { address = null, pairedAt = null } = readPairing(store) ?? {}
-      return { address, pairedAt, openOrders: store.orders.running().length, hindrance: hindrance() }
+      const openOrders = store.orders.running().length
+      return { address, pairedAt, openOrders, hindrance: hindrance(), waiting: waiting() }
     },
     pair,
+    takeUp,
     leave: (actor: Actor): 'left' | 'not-paired' | 'not-here' => {
       if (!isPaired()) return 'not-paired'
       if (restart === undefined) return 'not-here'

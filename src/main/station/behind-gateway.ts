@@ -1,7 +1,7 @@
 import type { Core } from '../core/core.ts'
 import type { StationGateway } from '#shared/gateway/station-file.ts'
 import { createGateway, type Gateway } from '../gateway/gateway.ts'
-import { pairingKey, readPairing, recordOf } from '../gateway/pairing-record.ts'
+import { leftAt, pairingKey, readPairing, recordOf, rememberGiven } from '../gateway/pairing-record.ts'
 import { type Served, servedKey, servedOf } from '../gateway/served.ts'
 import { createStreamSource } from '../gateway/stream-source.ts'
 import type { Store } from '../store/open.ts'
@@ -19,6 +19,17 @@ export function gatewayOf(
       write: (served: readonly Served[]) => remember(store, servedKey, served),
     },
   })
+}
+
+/** What of `--gateway FILE` counts at this start: nothing where a manager left that gateway since; what is in the store stays. */
+export function gatewayToUse(
+  store: Store,
+  given: StationGateway | null | undefined,
+): StationGateway | null | undefined {
+  if (!given) return given
+  if (leftAt(store, given) !== null) return undefined
+  store.transaction(() => rememberGiven(store, given))
+  return given
 }
 
 /** Keeps what is no secret of the credentials this start has, for whoever asks while they cannot be unsealed. */

@@ -17,3 +17,6 @@ export const portTaken = (port: number) =>
 
 export const failedTooOften =
   'The station failed again and again and was not started once more. No order that was taken is lost. Start it again; if it fails again, write a file for support ("cli support --out FILE") and call them.'
+
+export const gatewayLeft = (deviceId: string) =>
+  `A manager left the gateway in the Dashboard, so the file of --gateway ("${deviceId}") is not used. A manager can take it up again there: Settings, Integrations, "Where orders come from". A new file counts at once.`

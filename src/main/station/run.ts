@@ -16,10 +16,10 @@ import type { Shell } from '../base/shell.ts'
 import type { Trial } from '#shared/updates/trial.ts'
 import type { Updater } from '../updates/updater.ts'
 import { settleAtStart } from '../updates/take-over.ts'
-import { gatewayOf, listenBehind, rememberPairing } from './behind-gateway.ts'
+import { gatewayOf, gatewayToUse, listenBehind, rememberPairing } from './behind-gateway.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { listen } from './listen.ts'
-import { portTaken, standInUsed } from './notices.ts'
+import { gatewayLeft, portTaken, standInUsed } from './notices.ts'
 import { openFolder } from './open-folder.ts'
 import { settleDemo } from './settle-demo.ts'
 import { lastAliveAt, reachedBefore, signOfLife } from './signs-of-life.ts'
@@ -51,7 +51,7 @@ export type StationOptions = {
   intakeSecret?: string | undefined
   /** The channels' real addresses and keys, to be sealed into the store. */
   access?: Partial<ChannelAccess> | undefined
-  /** How the gateway is reached; null ends it, undefined leaves it as it was last time. */
+  /** How the gateway is reached; null ends it, undefined leaves it as it was last time, and so does one that a manager left since. */
   gateway?: StationGateway | null | undefined
   shell: Shell
   /** Has whoever runs this station close it, change its folder and start it again. */
@@ -212,8 +212,9 @@ async function openStation(
   closing.add(backupWork.stop)
   const { secrets } = shell
   const access = createAccess({ store, secrets, clock, log })
-  if (options.gateway === null) store.transaction(() => store.settings.removeSealed(gatewayAccessName))
-  const isBehind = Boolean(options.gateway) || store.settings.getSealed(gatewayAccessName) !== undefined
+  const given = gatewayToUse(store, options.gateway)
+  if (given === null) store.transaction(() => store.settings.removeSealed(gatewayAccessName))
+  const isBehind = Boolean(given) || store.settings.getSealed(gatewayAccessName) !== undefined
   const gateway = isBehind
     ? gatewayOf(store, {
         clock,
@@ -234,6 +235,7 @@ async function openStation(
     access: access.doordash.current,
     otherAccess: { uber: access.uber },
     gateway: gateway ?? undefined,
+    givenGateway: options.gateway ?? undefined,
     secrets,
     drivers: shell.drivers,
     window: shell.window,
@@ -248,11 +250,13 @@ async function openStation(
   const { webhookSecret, health } = core
   closing.add(webhookSecret.stop, access.stop)
   if (gateway !== null) closing.add(gateway.stop)
-  await access.open({ ...options.access, gateway: options.gateway ?? undefined }, health.secretReadable)
+  await access.open({ ...options.access, gateway: given ?? undefined }, health.secretReadable)
   rememberPairing(store, access.gateway.current())
   const secretIs = await webhookSecret.open({ given: options.intakeSecret, isDemo: demo, demoSecret })
   const notices = await settleDemo(core, demo, secretIs)
   core.channels.settle()
   if (runsStandIn && !demo && gateway === null) notices.push(standInUsed)
+  const { waiting } = core.membership.state()
+  if (waiting !== null) notices.push(gatewayLeft(waiting.deviceId))
   return { core, access, gateway, mode, runsStandIn: runsStandIn && gateway === null, notices }
 }

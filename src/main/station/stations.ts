@@ -159,15 +159,15 @@ export async function runStations(asked: Options) {
 export type Stations = Awaited<ReturnType<typeof runStations>>
 
 /**
- * What the next station of this process begins with. The stand-in for DoorDash stays at its address; how the gateway is reached
- * stands in the store by now, where a manager may have changed it.
+ * What the next station of this process begins with. The stand-in for DoorDash stays at its address. A gateway that was ended at
+ * the start is not ended again, for a manager may have paired this device meanwhile; one a manager left counts no more.
  */
 function asBegun(options: Options['options'], sandboxUrl: string | null): Options['options'] {
   const { sandbox } = options
   const port = sandboxUrl === null ? null : Number(new URL(sandboxUrl).port)
   return {
     ...options,
-    gateway: undefined,
+    gateway: options.gateway ?? undefined,
     sandbox: sandbox === null || port === null ? sandbox : { ...sandbox, port },
   }
 }

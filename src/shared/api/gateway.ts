@@ -10,6 +10,8 @@ export const gatewayPairing = z.object({
   openOrders: z.number(),
   /** Why this device cannot be paired or leave just now; null where it can. `stand-in`: it practises with one. */
   hindrance: z.enum(['stand-in', 'not-here']).nullable(),
+  /** The program is started with the credentials of a gateway a manager left (when, epoch ms): they count once a manager says so. Null: none wait. */
+  waiting: z.object({ deviceId: z.string(), leftAt: z.number() }).nullable(),
 })
 export type GatewayPairing = z.infer<typeof gatewayPairing>
 
@@ -43,6 +45,8 @@ export const gateway = {
     })
     .input(z.object({ address: z.string().max(300), code: z.string().max(64) }))
     .output(z.object({ deviceId: z.string() })),
+  /** Takes up the credentials that wait: the station begins again behind their gateway. */
+  takeUp: oc.errors({ NOTHING_WAITS: {}, CANNOT_RESTART: {} }).output(z.object({})),
   /** Ends it: the station begins again as one that its channels reach themselves. */
   leave: oc.errors({ NOT_PAIRED: {}, CANNOT_RESTART: {} }).output(z.object({})),
 }

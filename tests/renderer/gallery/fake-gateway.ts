@@ -7,7 +7,13 @@ import { dinnerTime, minutes } from '../../fixtures/orders.ts'
 /** A station that can be paired; `refusal` is the code with which its gateway refuses. */
 export type GatewayScene = { pairing?: Partial<GatewayPairing>; refusal?: string }
 
-const unpaired: GatewayPairing = { address: null, pairedAt: null, openOrders: 0, hindrance: null }
+const unpaired: GatewayPairing = {
+  address: null,
+  pairedAt: null,
+  openOrders: 0,
+  hindrance: null,
+  waiting: null,
+}
 
 export const pairedScene: GatewayScene = {
   pairing: {
@@ -41,6 +47,10 @@ export function fakeGateway(scene: GatewayScene, managed: (call: string) => Prom
       await managed(`gateway.pair ${address} ${code}`)
       if (scene.refusal !== undefined) throw new ORPCError(scene.refusal, { defined: true })
       return { deviceId: 'tablet-centre' }
+    },
+    takeUp: async () => {
+      await managed('gateway.takeUp')
+      return {}
     },
     leave: async () => {
       await managed('gateway.leave')

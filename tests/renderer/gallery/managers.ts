@@ -478,6 +478,10 @@ export const managerScenes = {
   'backups-moved-here': () => ({ ...signedIn, backups: backupsScenes['moved-here'] }),
   'gateway-paired': () => ({ ...signedIn, gateway: pairedScene }),
   'gateway-open-orders': () => ({ ...signedIn, gateway: { pairing: { openOrders: 2 } } }),
+  'gateway-left': () => ({
+    ...signedIn,
+    gateway: { pairing: { waiting: { deviceId: 'tablet-centre', leftAt: dinnerTime - minutes(95) } } },
+  }),
   'gateway-stand-in': () => ({ ...signedIn, gateway: { pairing: { hindrance: 'stand-in' } } }),
   'gateway-wrong-code': () => ({ ...signedIn, gateway: { refusal: 'WRONG_CODE' } }),
   'gateway-used-code': () => ({ ...signedIn, gateway: { refusal: 'USED_CODE' } }),

@@ -8,6 +8,7 @@ import { GatewaySteps } from './GatewaySteps.tsx'
 import { GivenLocations } from './GivenLocations.tsx'
 import { PairingFacts } from './PairingFacts.tsx'
 import { PairPanel } from './PairPanel.tsx'
+import { WaitingFile } from './WaitingFile.tsx'
 
 /** Where this device's orders come from: its channels themselves, or a gateway it is paired with. */
 export function GatewayPage() {
@@ -31,6 +32,7 @@ export function GatewayPage() {
       }
     >
       <ReadState problem={problem} isAnswered={value !== null} again={again} />
+      {isDirect && value?.waiting && <WaitingFile {...value.waiting} />}
       {isDirect && <DirectPanel />}
       {isDirect && value !== null && <PairPanel pairing={value} />}
       {link !== null && <GatewaySteps link={link} />}
