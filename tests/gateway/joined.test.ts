@@ -148,9 +148,11 @@ function story(core: Core, { id }: Order) {
 
 for (const [channel, ending] of [
   ['doordash', 'accepted'],
+  ['doordash', 'refused'],
   ['doordash', 'cancelled'],
   ['uber-eats', 'accepted'],
   ['uber-eats', 'refused'],
+  ['uber-eats', 'cancelled'],
 ] as const)
   onNats(
     `an order of ${channel} that is ${ending} has the same story, calls and paper behind a gateway as without one`,
@@ -169,7 +171,10 @@ for (const [channel, ending] of [
         [direct, station.core],
       ] as const) {
         const id = await (channel === 'doordash' ? at.placeDoorDash() : at.placeUber())
-        const cancel = (orderId: string) => void at.sandbox.control.cancel(orderId, 'customer')
+        const cancel = (orderId: string) =>
+          channel === 'doordash'
+            ? void at.sandbox.control.cancel(orderId, 'customer')
+            : void at.sandbox.uber.cancel(orderId)
         const order = await lived({ core, cancel }, { channel, id, ending })
         expect(order.locationId).toBe(centre)
         orders.push({ asked: at.asked(id), story: story(core, order) })
