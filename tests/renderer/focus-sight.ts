@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** Runs in the page: what is wrong with what has the focus, if anything. */
-export function wrongWithFocus(): string | null {
+function wrongWithFocus(): string | null {
   const element = document.activeElement
   // After the last one the browser itself has the focus for one press.
   if (!(element instanceof HTMLElement) || element === document.body) return null
