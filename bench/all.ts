@@ -225,7 +225,18 @@ if (!only || only === 'package') {
     )
     add('archive in the package', packed.archiveMb, 'MB', 25)
     add(`cold start of the package to the first order on its screen${by}`, packed.shownMs, 'ms', 10_000)
-    if (packed.restMb !== null) add(`memory of the package at rest${by}`, packed.restMb, 'MB', 500)
+    if (packed.back) {
+      add(`killed, the package takes orders again after${by}`, packed.back.awayMs, 'ms', 3_000)
+      add(`killed, its window shows the board again after${by}`, packed.back.blindMs, 'ms', 3_000)
+    }
+    if (packed.rest) {
+      const { station, page, chromium, all, rss } = packed.rest
+      add(`memory of the package at rest, its own share of what is shared (PSS)${by}`, all, 'MB', 500)
+      add('of it the process of the station', station, 'MB', packed.isElectron ? 180 : 250)
+      add('of it the page of the window', page, 'MB', 150)
+      add('of it Chromium besides', chromium, 'MB', 150)
+      add('the same with what is shared counted for each process (RSS)', rss, 'MB', 1_100)
+    }
   }
 }
 if (!only || only === 'day') {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findElectron } from '../scripts/lib/find-electron.mjs'
-import { takeFirstOrder } from '../scripts/lib/package/first-order.ts'
+import { comesBack } from '../scripts/lib/package/comes-back.ts'
+import { startDoorDash, takeFirstOrder } from '../scripts/lib/package/first-order.ts'
 import { pack } from '../scripts/lib/package/pack.ts'
 import { programOf, resourcesOf, thisTarget, unpackedFolder } from '../scripts/lib/package/target.ts'
 
@@ -11,12 +12,17 @@ const root = join(import.meta.dirname, '..')
 /** What a station does at its start is over by then. */
 const restMs = 5_000
 
-/** Sizes of an installed package in MB, the time to its first order in ms, and its memory at rest in MB. Null where no package is made. */
+/**
+ * Sizes of an installed package in MB, the time to its first order and back after a kill in ms, and its memory at rest in MB, by
+ * process. Null where no package is made.
+ */
 export async function benchPackage() {
   const target = thisTarget()
   if (target === null) return null
   const electron = findElectron(root)
   const output = mkdtempSync(join(tmpdir(), 'om-bench-package-'))
+  const dataDir = join(output, 'data')
+  const doordash = await startDoorDash(root)
   try {
     await pack({
       root,
@@ -26,23 +32,31 @@ export async function benchPackage() {
       output,
     })
     const folder = join(output, unpackedFolder(target))
-    let restMb: number | null = null
+    const known = {
+      command: [join(folder, programOf(target))] as const,
+      dataDir: { here: dataDir, there: dataDir },
+      doordash,
+    }
+    let rest: Memory | null = null as Memory | null
     const { shownMs } = await takeFirstOrder({
       root,
-      command: [join(folder, programOf(target))],
+      ...known,
       atRest: async (pid) => {
         await sleep(restMs)
-        restMb = memoryBelow(pid)
+        rest = memoryBelow(pid)
       },
     })
+    const back = process.platform === 'win32' ? null : await comesBack(known)
     return {
       isElectron: electron !== null,
       installedMb: sizeOf(folder, electron === null ? ['stand-in'] : []),
       archiveMb: statSync(join(folder, resourcesOf(target), 'app.asar')).size / 1e6,
       shownMs,
-      restMb,
+      back,
+      rest,
     }
   } finally {
+    doordash.end()
     rmSync(output, { recursive: true, force: true })
   }
 }
@@ -56,8 +70,11 @@ function sizeOf(folder: string, without: readonly string[]): number {
     .reduce((sum, file) => sum + statSync(file).size / 1e6, 0)
 }
 
-/** Memory of a process and all it started, each one's own share of what they share (PSS); null off Linux. */
-function memoryBelow(pid: number): number | null {
+/** In MB: of the station's own process, of the window's page, of Chromium besides, and of all. */
+type Memory = { station: number; page: number; chromium: number; all: number; rss: number }
+
+/** Memory of a process and all it started, each one's own share of what they share (PSS); `rss` counts that for each. Null off Linux. */
+function memoryBelow(pid: number): Memory | null {
   if (process.platform !== 'linux') return null
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -73,13 +90,29 @@ function memoryBelow(pid: number): number | null {
   const family = [pid]
   for (const one of family)
     family.push(...parents.filter(({ parent }) => parent === one).map((child) => child.pid))
-  return family.reduce((sum, one) => sum + shareOf(one), 0)
+  const [station = 0, ...others] = family.map((one) => memoryOf(one, 'Pss'))
+  // Chromium keeps a page ready, or an empty one: ours is the largest.
+  const page = Math.max(
+    0,
+    ...family.flatMap((one, at) => (at > 0 && isRenderer(one) ? [others[at - 1] ?? 0] : [])),
+  )
+  const all = others.reduce((sum, one) => sum + one, station)
+  const rss = family.reduce((sum, one) => sum + memoryOf(one, 'Rss'), 0)
+  return { station, page, chromium: all - station - page, all, rss }
 }
 
-function shareOf(pid: number): number {
+const isRenderer = (pid: number): boolean => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
+  } catch {
+    return false
+  }
+}
+
+function memoryOf(pid: number, kind: 'Pss' | 'Rss'): number {
   try {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-    return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) / 1_000
+    return Number(new RegExp(`^${kind}:\\s+(\\d+) kB$`, 'm').exec(rollup)?.[1] ?? 0) / 1_000
   } catch {
     return 0
   }

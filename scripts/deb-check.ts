@@ -256,9 +256,9 @@ async function tryKilled(debian: Debian, data: string, doordash: DoorDash): Prom
   const here = join(debian.folder, data)
   const before = ordersIn(here).length
   const command = debian.command('/usr/bin/order-manager')
-  const awayMs = await comesBack({ command, dataDir: { here, there: data }, doordash })
+  const { awayMs, blindMs } = await comesBack({ command, dataDir: { here, there: data }, doordash })
   step(
-    `killed, it comes back by itself (${(awayMs / 1_000).toFixed(1)} s) with its orders, and takes the next`,
+    `killed, it comes back by itself (${(awayMs / 1_000).toFixed(1)} s, its window ${(blindMs / 1_000).toFixed(1)} s) with its orders, and takes the next`,
     ordersIn(here).length === before + 2,
   )
 }

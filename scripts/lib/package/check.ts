@@ -152,10 +152,13 @@ async function firstOrder(
         taken,
         { kind: 'unchecked', what: 'that it comes back when it is killed: not tried on Windows' },
       ]
-    const away = await comesBack({ command, dataDir, doordash })
+    const { awayMs, blindMs } = await comesBack({ command, dataDir, doordash })
     return [
       taken,
-      { kind: 'ok', what: `killed, it came back by itself and took the next (${seconds(away)})` },
+      {
+        kind: 'ok',
+        what: `killed, it came back by itself and took the next (${seconds(awayMs)}), in its window after ${seconds(blindMs)}`,
+      },
     ]
   } catch (error) {
     return [{ kind: 'problem', what: `${by} did not pass: ${(error as Error).message}` }]

@@ -4,20 +4,20 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DoorDash } from './first-order.ts'
+import { type DoorDash, screenOf } from './first-order.ts'
 
 const limitMs = 60_000
 
 /**
  * Starts an installed program as a person does, with nobody above it, kills it as the system does, and waits until it takes
  * orders again by itself (docs/decisions/0020); then ends it in good order. Its data folder has taken an order before, so it
- * knows DoorDash's stand-in. Answers how long it was away in ms. Throws a sentence where it does not come back.
+ * knows DoorDash's stand-in. Answers how long it took no orders and how long its window showed none, in ms. Throws a sentence where it does not come back.
  */
 export async function comesBack(options: {
   command: readonly [string, ...string[]]
   dataDir: { here: string; there: string }
   doordash: DoorDash
-}): Promise<number> {
+}): Promise<{ awayMs: number; blindMs: number }> {
   const { command, dataDir, doordash } = options
   const [file, ...first] = command
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -37,12 +37,14 @@ export async function comesBack(options: {
     const awaySince = performance.now()
     await until(() => isAnswering(intake), 'Killed, it did not come back.')
     const awayMs = performance.now() - awaySince
+    await until(() => showsCard(dataDir.here), 'Killed, it came back without its window.')
+    const blindMs = performance.now() - awaySince
     await doordash.place()
     const again = holderOf(memory)
     if (again === killed) throw new Error('Killed, it is still the same process.')
     process.kill(again, 'SIGTERM')
     await until(async () => !isAlive(again), 'Asked to end, it did not.')
-    return awayMs
+    return { awayMs, blindMs }
   } finally {
     if (child.exitCode === null) child.kill('SIGKILL')
   }
@@ -54,6 +56,21 @@ function holderOf(memory: string): number {
     return Number(readFileSync(join(memory, 'stand-in.lock'), 'utf8'))
   } catch {
     return Number(readlinkSync(join(memory, 'SingletonLock')).split('-').at(-1))
+  }
+}
+
+/** Whether its window has painted an order. The port of the one before it may still lie in the folder. */
+async function showsCard(dataDir: string): Promise<boolean> {
+  try {
+    const page = await screenOf(dataDir)
+    await page.locator('article[data-card]').first().waitFor()
+    // The second frame after it: the first is painted.
+    await page.evaluate(
+      'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))',
+    )
+    return true
+  } catch {
+    return false
   }
 }
 

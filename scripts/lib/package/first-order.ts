@@ -112,7 +112,7 @@ async function startProgram(command: readonly [string, ...string[]], args: reado
 }
 
 /** The program's window, over the port its Chromium leaves in its folder. */
-async function screenOf(dataDir: string): Promise<Page> {
+export async function screenOf(dataDir: string): Promise<Page> {
   const port = readPort(dataDir)
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const page = browser
