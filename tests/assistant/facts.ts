@@ -120,6 +120,7 @@ export function facts(changes: Partial<Facts> = {}): Facts {
     isMuted: false,
     rejected: 0,
     storeProblem: null,
+    liveOrders: [],
     ...changes,
   }
 }

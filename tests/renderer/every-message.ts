@@ -364,9 +364,37 @@ const contents: Record<Kind, Content[]> = {
         }),
       ],
     },
+    ...(['cancel', 'refuse', null] as const).map((stop) => ({
+      ...order,
+      about: 'cancel' as const,
+      orders: [{ ...told, stop }],
+    })),
+    ...[{ step: 'arrived_at_store' as const, at: since }, null].map((courier) => ({
+      ...order,
+      about: 'courier' as const,
+      orders: [{ ...told, fulfillment: 'dasher-delivery' as const, courier }],
+    })),
+    ...(['customer-pickup', 'merchant-delivery'] as const).map((fulfillment) => ({
+      ...order,
+      about: 'courier' as const,
+      orders: [{ ...told, fulfillment }],
+    })),
     { ...order, orders: [], buttons: [openButton({ to: 'history' })] },
     { ...order, state: 'asking', orders: [] },
     { ...order, state: 'failed', orders: [], problem: 'OFFLINE' },
+  ),
+  allergies: bot(
+    'allergies',
+    ...[
+      { number: null, isOnBoard: true, isCertain: true, isOne: true },
+      { number: null, isOnBoard: true, isCertain: true, isOne: false },
+      { number: '6222', isOnBoard: true, isCertain: true, isOne: true },
+      { number: '6222', isOnBoard: true, isCertain: true, isOne: false },
+      { number: '6222', isOnBoard: false, isCertain: false, isOne: false },
+    ].map(({ isOne, ...asked }) => ({
+      ...asked,
+      orders: isOne ? [{ orderId: 'one', displayNumber: '6222', channel: 'doordash' as const }] : [],
+    })),
   ),
   'pause-question': bot(
     'pause-question',

@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts'
 import { findingsOf } from './findings.ts'
 import type { NamedChannel, Topic } from './intents.ts'
 import type { Button, Finding, FromBot } from './messages.ts'
-import type { Destination } from './destinations.ts'
+import type { Destination, EditorPlace } from './destinations.ts'
 
 /** Where each answer leads, the most useful first. */
 const leads: Record<Topic, readonly Destination[]> = {
@@ -49,7 +49,20 @@ const leads: Record<Topic, readonly Destination[]> = {
   'station-health': [{ to: 'device' }],
   // Which location's is said where the answer is put together.
   'special-hours': [{ to: 'menus' }],
+  password: [{ to: 'people' }, { to: 'account' }],
+  // Of which menu is said where the answer is put together.
+  'edit-item': [{ to: 'menus' }],
+  'menu-hours': [{ to: 'menus' }],
+  'print-garbled': [{ to: 'device' }],
+  'cancel-order': [{ to: 'orders' }, { to: 'history' }],
   'uber-consent': [{ to: 'activate' }, { to: 'guide', article: 'uber-eats' }],
+}
+
+/** Answers that lead into the editor of a menu. */
+const editorPlaces: Partial<Record<Topic, EditorPlace>> = {
+  'special-hours': 'special-hours',
+  'menu-hours': 'menu-hours',
+  'edit-item': 'menu-items',
 }
 
 /** The answer to a question: what this device found, and the way to the place where it is mended. */
@@ -73,8 +86,9 @@ function placesFor(
   locationIds: readonly string[],
 ): readonly Destination[] {
   if (topic === 'disconnect') return [...toDisconnect(facts, channel, locationIds), ...leads.disconnect]
-  if (topic !== 'special-hours') return leads[topic]
-  return [{ to: 'special-hours', locationId: locationIds[0] ?? facts.boardLocationId }, ...leads[topic]]
+  const inEditor = editorPlaces[topic]
+  if (inEditor === undefined) return leads[topic]
+  return [{ to: inEditor, locationId: locationIds[0] ?? facts.boardLocationId }, ...leads[topic]]
 }
 
 /** The page that says what to read out to support (R152), per location that could be meant. */

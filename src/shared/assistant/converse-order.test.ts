@@ -85,6 +85,56 @@ describe('an order asked about by its number', () => {
     expect(buttonsOf(chat)).toEqual(['open-history', 'open-contacts'])
   })
 
+  it.each(['cancel order 6222', 'annule la commande 6222', 'cancela el pedido 6222'])(
+    'that is to be cancelled is told with how, and the way to it first: %s',
+    (text) => {
+      const chat = new Chat()
+      expect(chat.says(text)).toMatchObject([{ type: 'find-order', number: '6222' }])
+      const order = boardOrder({
+        id: 'one',
+        displayNumber: '6222',
+        status: 'preparing',
+        confirmation: 'confirmed',
+      })
+      chat.does({
+        type: 'order-found',
+        id: chat.last().id,
+        answer: { orders: [toldOf(order, [])], isMore: false },
+      })
+      expect(chat.last()).toMatchObject({ kind: 'order', about: 'cancel', orders: [{ stop: 'cancel' }] })
+      expect(buttonsOf(chat)).toEqual(['open-order-one'])
+    },
+  )
+
+  it('says what can still be done to it: refused while it waits, nothing once it ended', () => {
+    expect(toldOf(boardOrder({ status: 'new' }), []).stop).toBe('refuse')
+    expect(toldOf(cancelled, history).stop).toBeNull()
+  })
+
+  it.each([
+    'who is the driver for 4348',
+    'qui est le livreur de la 4348',
+    '¿quién es el repartidor del pedido 4348?',
+  ])('whose courier is asked after is told with the courier, not with every platform: %s', (text) => {
+    const chat = new Chat()
+    expect(chat.says(text)).toMatchObject([{ type: 'find-order', number: '4348' }])
+    const at = now + 2 * minute
+    const dasher = { step: 'dasher_confirmed' as const, name: 'Marc', phone: '5145550142', vehicle: null, at }
+    const order = boardOrder({ id: 'one', displayNumber: '4348', dasher })
+    chat.does({
+      type: 'order-found',
+      id: chat.last().id,
+      answer: { orders: [toldOf(order, [])], isMore: false },
+    })
+    expect(chat.last()).toMatchObject({
+      kind: 'order',
+      about: 'courier',
+      orders: [{ courier: { step: 'dasher_confirmed', at } }],
+    })
+    expect(JSON.stringify(chat.last())).not.toMatch(/Marc|5145550142/)
+    expect(JSON.stringify(chat.conversation.messages)).not.toContain('grubhub')
+  })
+
   it('is told before what holds of every such order', () => {
     const chat = new Chat()
     expect(chat.says('refund for order 6222')).toMatchObject([{ type: 'find-order' }])

@@ -3,6 +3,7 @@ import { activateSelected, checked, chooseLocations, tick } from './activation-c
 import { answered, askAgain, unanswered, watched } from './activation-outcome.ts'
 import { begin, cancelled } from './activation-start.ts'
 import { confirmed, warn } from './activation-warning.ts'
+import { asksAllergies, tellAllergies } from './allergy-question.ts'
 import { askButton, openButton, signIn, startActivation } from './buttons.ts'
 import { answerTo } from './answers.ts'
 import { asksSpecialHours } from './special-hours.ts'
@@ -133,6 +134,7 @@ function said(conversation: Conversation, text: string, facts: Facts): Turn {
     )
   const { language } = heard
   const begun = nothing({ ...current, language })
+  if (asksAllergies(text)) return tellAllergies(begun.conversation, text, facts)
   if (asksSpecialHours(text, heard.intents)) {
     const named = heard.locations.flatMap(({ locationIds, isExcluded }) => (isExcluded ? [] : locationIds))
     const { content, buttons } = answerTo('special-hours', heard.channel, facts, named)
@@ -141,7 +143,8 @@ function said(conversation: Conversation, text: string, facts: Facts): Turn {
   const goesOn = figuresFollowUp(conversation, text, heard, facts)
   if (goesOn !== null) return askFigures({ ...begun.conversation, misunderstood: 0 }, goesOn, facts)
   const number = askedOrder(text, heard.intents)
-  const told = number === null ? begun : tellOrder(begun.conversation, number, heard.intents, facts)
+  const told =
+    number === null ? begun : tellOrder(begun.conversation, number, { text, intents: heard.intents }, facts)
   const asked = number === null ? heard.intents : besidesTheOrder(heard.intents)
   return asked.reduce<Turn>((turn, { intent, isNegated, channel, orElse = [] }) => {
     const { locations, isEverywhere } = heard

@@ -32,14 +32,17 @@ const dashboardPages = [
   'screens',
 ] as const
 
+const editorPlaces = ['special-hours', 'menu-hours', 'menu-items'] as const
+export type EditorPlace = (typeof editorPlaces)[number]
+
 /** Where a button of the assistant leads: the kitchen's screens, the Dashboard's pages, or an article of the guide. */
 export const destination = z.discriminatedUnion('to', [
   z.object({ to: z.enum(kitchenScreens) }),
   z.object({ to: z.enum(dashboardPages) }),
   z.object({ to: z.literal('disconnect'), locationId: z.string(), channel: z.enum(channels) }),
   z.object({ to: z.literal('guide'), article: z.enum(guideArticles) }),
-  /** The special days in the hours of its menu; of the only menu there is where no location is named. */
-  z.object({ to: z.literal('special-hours'), locationId: z.string().nullable() }),
+  /** A part of the menu of that location; of the only menu there is where no location is named. */
+  z.object({ to: z.enum(editorPlaces), locationId: z.string().nullable() }),
   /** One order: on the board, or in the history. `received` where its number alone does not name it; epoch ms. */
   z.object({
     to: z.literal('order'),

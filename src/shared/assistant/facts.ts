@@ -6,7 +6,7 @@ import type { GoLive } from '../integration/go-live.ts'
 import type { LinkedAccount } from '../integration/wizard.ts'
 import type { Language, Location } from '../location/location.ts'
 import type { StorefrontService } from '../pause/storefront-service.ts'
-import { channels } from '../channel.ts'
+import { type Channel, channels } from '../channel.ts'
 import { printProblems } from '../printing/printing.ts'
 
 export const printerFact = z.object({
@@ -31,6 +31,16 @@ export const publishFailure = z.object({
   cause: z.string().nullable(),
 })
 export type PublishFailure = z.infer<typeof publishFailure>
+
+/** An order on the board, as far as the chat tells of it without asking the station. */
+export type LiveOrder = {
+  orderId: string
+  displayNumber: string
+  ticketNumber: number
+  channel: Channel
+  /** A customer wrote of an allergy, to the order or to one of its dishes. */
+  speaksOfAllergy: boolean
+}
 
 /** What this screen knows as it answers. Times are epoch ms; lists are null where only a manager may look. */
 export type Facts = {
@@ -57,4 +67,6 @@ export type Facts = {
   /** Deliveries refused in the last 24 hours. */
   rejected: number
   storeProblem: StoreProblem | null
+  /** Those of the location this board shows that did not end; null until the board is known. */
+  liveOrders: readonly LiveOrder[] | null
 }

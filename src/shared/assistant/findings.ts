@@ -14,6 +14,7 @@ export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Fa
     case 'printer-problem':
       return printers(facts)
     case 'print-twice':
+    case 'print-garbled':
       return printers(facts)
     case 'station-health':
       return health(facts)
@@ -30,6 +31,7 @@ export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Fa
         ...connected(facts),
       ]
     case 'menu-hours-missing':
+    case 'menu-hours':
       return alerts(facts, 'hours-missing')
     case 'menu-empty':
       return alerts(facts, 'menu-empty')
@@ -76,6 +78,7 @@ export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Fa
     case 'change-language':
       return [{ kind: 'language', language: facts.language }]
     case 'login':
+    case 'password':
       return [{ kind: 'manager', name: facts.manager?.name ?? null }]
     case 'contacts':
     case 'order-problem':
@@ -104,6 +107,8 @@ export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Fa
     case 'people':
     case 'uber-consent':
     case 'special-hours':
+    case 'edit-item':
+    case 'cancel-order':
       return []
     default:
       return assertNever(topic)

@@ -46,8 +46,18 @@ export const helpIntents = [
 ] as const
 export type HelpIntent = (typeof helpIntents)[number]
 
-/** All that is answered with words of its own: what the model knows, and hours of a day, which a rule alone finds. */
-export const topics = [...helpIntents, 'connect', 'disconnect', 'special-hours'] as const
+/** What rules alone find: hours of a day, and what is asked for within an intent (`narrow-topic.ts`). */
+const narrowTopics = [
+  'special-hours',
+  'password',
+  'edit-item',
+  'menu-hours',
+  'print-garbled',
+  'cancel-order',
+] as const
+
+/** All that is answered with words of its own. */
+export const topics = [...helpIntents, 'connect', 'disconnect', ...narrowTopics] as const
 export type Topic = (typeof topics)[number]
 
 export const talkIntents = ['greeting', 'thanks', 'yes', 'no', 'cancel', 'help'] as const

@@ -301,9 +301,21 @@ export const fromBot = z.discriminatedUnion('kind', [
     number: z.string(),
     state: z.enum(['asking', 'answered', 'failed']),
     orders: listOf(toldOrder),
+    /** What was asked of it; absent where it was all there is to tell. */
+    about: z.enum(['cancel', 'courier']).optional(),
     /** There are more of that number than are listed. */
     isMore: z.boolean(),
     problem: problem.nullable(),
+  }),
+  /**
+   * The orders on the board that speak of an allergy as it was asked; of those of that number where one was said. Not certain
+   * where this screen cannot see the whole board. What customers wrote is not kept: it is read on the board.
+   */
+  says('allergies', {
+    number: z.string().nullable(),
+    isOnBoard: z.boolean(),
+    isCertain: z.boolean(),
+    orders: listOf(z.object({ orderId: z.string(), displayNumber: z.string(), channel })),
   }),
   /** What its buttons would do, and where. `until` only where a time was named. */
   says('pause-question', {

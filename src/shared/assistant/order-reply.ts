@@ -3,6 +3,7 @@ import type { Conversation, FoundOrders, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import type { Intent } from './intents.ts'
 import type { Button } from './messages.ts'
+import { wantsCancel } from './narrow-topic.ts'
 import { orderNumberIn } from './order-number.ts'
 import type { RecognisedIntent } from './recognition.ts'
 import type { ToldOrder } from './told-order.ts'
@@ -29,12 +30,7 @@ const ofOther: readonly (Intent | 'unknown')[] = [
   'prep-time',
 ]
 /** Said of an order too: what holds of every order is answered beneath what is told of this one. */
-const answeredToo: readonly (Intent | 'unknown')[] = [
-  'driver-problem',
-  'refund',
-  'printer-problem',
-  'print-twice',
-]
+const answeredToo: readonly (Intent | 'unknown')[] = ['refund', 'printer-problem', 'print-twice']
 
 /** The number of the order that is asked about, if one is. Pure. */
 export function askedOrder(text: string, intents: readonly RecognisedIntent[]): string | null {
@@ -53,16 +49,18 @@ export const besidesTheOrder = (intents: readonly RecognisedIntent[]) =>
 export function tellOrder(
   conversation: Conversation,
   number: string,
-  intents: readonly RecognisedIntent[],
+  { text, intents }: { text: string; intents: readonly RecognisedIntent[] },
   facts: Facts,
 ): Turn {
-  const isProblem = intents.some(({ intent }) => intent === 'order-problem')
+  const about = askedAbout(text, intents)
+  const isProblem = about !== 'cancel' && intents.some(({ intent }) => intent === 'order-problem')
   const content = {
     from: 'bot',
     kind: 'order',
     number,
     state: 'asking',
     orders: [],
+    ...(about && { about }),
     isMore: false,
     problem: null,
   } as const
@@ -71,6 +69,12 @@ export function tellOrder(
     conversation: { ...asked.conversation, misunderstood: 0 },
     effects: [{ type: 'find-order', id: asked.id, number }],
   }
+}
+
+/** To cancel it, or its courier: that is said first. */
+function askedAbout(text: string, intents: readonly RecognisedIntent[]): 'cancel' | 'courier' | null {
+  if (intents.some(({ intent }) => intent === 'driver-problem')) return 'courier'
+  return wantsCancel(text) ? 'cancel' : null
 }
 
 /** What the books say of it, with the way to the order, to each of several, or to the search where there is none. */

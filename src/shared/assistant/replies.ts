@@ -7,6 +7,7 @@ import { answerTo } from './answers.ts'
 import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import { figuresReply } from './figures-reply.ts'
+import { narrowTopic } from './narrow-topic.ts'
 import { pauseReply } from './pausing.ts'
 import { type Intent, isHelp, type NamedChannel, type Topic } from './intents.ts'
 import type { FromBot } from './messages.ts'
@@ -145,20 +146,12 @@ function status(conversation: Conversation, wish: Wish, facts: Facts): Turn {
 function answer(conversation: Conversation, topic: Topic, wish: Wish, facts: Facts): Turn {
   if (topic === 'connect' && !offered(wish.channel)) return notOffered(conversation, wish.channel, facts)
   const { content, buttons } = answerTo(
-    topicOf(topic, wish),
+    narrowTopic(topic, wish),
     wish.channel,
     facts,
     wish.locations.flatMap(({ locationIds }) => locationIds),
   )
   return nothing(say(conversation, facts.now, content, buttons).conversation)
-}
-
-/** Where the words ask for an answer of their own within what was understood. */
-function topicOf(topic: Topic, { channel, text = '' }: Wish): Topic {
-  // Uber Eats is connected another way than DoorDash.
-  if (topic === 'connect' && channel === 'uber-eats') return 'uber-consent'
-  // A PIN is no password: nobody signs in with it, and it is given on another page.
-  return topic === 'login' && /\b(?:pin|nip)\b/i.test(text) ? 'people' : topic
 }
 
 function notOffered(conversation: Conversation, channel: NamedChannel, facts: Facts): Turn {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { channels } from '../channel.ts'
 import { type HistoryEntry, historyEntry, type HistoryType } from '../order/history.ts'
-import { ending, type Order, orderStatuses } from '../order/order-schema.ts'
+import { mayCancel } from '../order/board.ts'
+import { dasherSteps } from '../order/dasher-steps.ts'
+import { awaitsAnswer } from '../order/order.ts'
+import { ending, fulfillments, type Order, orderStatuses } from '../order/order-schema.ts'
 import { paper, type PaperState } from '../printing/printing.ts'
 
 /**
@@ -22,6 +25,14 @@ export const toldOrder = z.object({
   inDoubt: z.boolean(),
   ending: ending.nullable(),
   paper,
+  /** The restaurant can still cancel it, or refuse it; absent of what earlier versions kept, as are the next two. */
+  stop: z.enum(['cancel', 'refuse']).nullable().optional(),
+  fulfillment: z.enum(fulfillments).optional(),
+  /** How far its courier is; null while the channel has named none. Who that is stands in the order alone. */
+  courier: z
+    .object({ step: z.enum(dasherSteps), at: z.number() })
+    .nullable()
+    .optional(),
   /** What moved it on or ended it, oldest first; empty where several orders are listed. */
   steps: z.array(historyEntry).readonly(),
 })
@@ -68,6 +79,9 @@ export function toldOf(order: Order & { paper: PaperState }, history: readonly H
     readyBy,
     inDoubt,
     paper: order.paper,
+    stop: awaitsAnswer(order) ? 'refuse' : mayCancel(order) ? 'cancel' : null,
+    fulfillment: order.fulfillment,
+    courier: order.dasher && { step: order.dasher.step, at: order.dasher.at },
     ending: order.ending?.by === 'merchant' ? { ...order.ending, details: null } : order.ending,
     steps: history
       .filter((entry) => entry === courier || toldTypes.has(entry.type))

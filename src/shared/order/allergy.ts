@@ -121,7 +121,8 @@ function read(text: string): string[] {
   return marks.map((mark) => (/^[.!?;:\n\r()]$/.test(mark) ? stop : /^[,/]$/.test(mark) ? comma : mark))
 }
 
-function saysAllergy(word: string): boolean {
+/** Whether a word (plain, small letters) is one for an allergy or intolerance, one letter wrong at most. */
+export function saysAllergy(word: string): boolean {
   if (spoken.test(word)) return true
   if (word.length < 6 || word.length > 12 || !word.startsWith('a')) return false
   return stems.some((stem) => editDistance(word, stem, 1) <= 1)

@@ -1,12 +1,15 @@
 import { i18n } from '@lingui/core'
 import { languageOf } from '#shared/location/language.ts'
-import type { Facts, PrinterFact, PublishFailure } from '#shared/assistant/facts.ts'
+import type { Facts, LiveOrder, PrinterFact, PublishFailure } from '#shared/assistant/facts.ts'
+import { columnOf } from '#shared/order/board.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { failedOf, useMenus } from '#renderer/station/menus/menus-store.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
+import { allergyNotes } from '#renderer/station/shown/order/allergies.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { useSound } from '#renderer/station/sound/sound-store.ts'
@@ -40,6 +43,7 @@ export function factsNow(): Facts {
     isMuted: useSound.getState().blocked,
     rejected: device?.rejected ?? 0,
     storeProblem: device?.storeProblem ?? null,
+    liveOrders: liveOrders(),
   }
 }
 
@@ -57,6 +61,21 @@ function printers(): PrinterFact[] {
       waiting: status?.waiting ?? 0,
     }
   })
+}
+
+function liveOrders(): LiveOrder[] | null {
+  const { orders, loaded } = useBoard.getState()
+  if (!loaded) return null
+  return [...orders.values()]
+    .filter((order) => order.ending === null && columnOf(order) !== null)
+    .toSorted((a, b) => a.receivedAt - b.receivedAt)
+    .map((order) => ({
+      orderId: order.id,
+      displayNumber: order.displayNumber,
+      ticketNumber: order.ticketNumber,
+      channel: order.channel,
+      speaksOfAllergy: allergyNotes(order).length > 0,
+    }))
 }
 
 type FailedTarget = ReturnType<typeof failedOf>[number]

@@ -1,4 +1,5 @@
-import type { GuideArticle, Destination } from '#shared/assistant/destinations.ts'
+import type { GuideArticle, Destination, EditorPlace } from '#shared/assistant/destinations.ts'
+import type { MenuPath } from '#shared/menu/problem.ts'
 import { type HelpTopic, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { openOrder } from '#renderer/kit/navigation/open-orders.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
@@ -20,12 +21,14 @@ export function goToDestination(destination: Destination): void {
     case 'tickets':
     case 'device':
       return go(destination.to)
-    case 'special-hours': {
+    case 'special-hours':
+    case 'menu-hours':
+    case 'menu-items': {
       const { state } = useMenus.getState()
-      const menu = state && menuForHours(state, destination.locationId)
+      const menu = state && menuMeant(state, destination.locationId)
       enterOffice()
       // Where it is not clear which menu is meant, the list of them is where one is chosen.
-      return open(menu ? { at: 'menu', menuId: menu.id, path: ['specialDays'] } : { at: 'menus' })
+      return open(menu ? { at: 'menu', menuId: menu.id, path: pathTo[destination.to] } : { at: 'menus' })
     }
     case 'order': {
       const { orderId } = destination
@@ -53,8 +56,14 @@ export function goToDestination(destination: Destination): void {
   }
 }
 
+const pathTo: Record<EditorPlace, MenuPath | undefined> = {
+  'special-hours': ['specialDays'],
+  'menu-hours': ['hours'],
+  'menu-items': undefined,
+}
+
 /** The menu of that location, else the only one there is. */
-function menuForHours(state: MenusState, locationId: string | null) {
+function menuMeant(state: MenusState, locationId: string | null) {
   const only = state.menus.length === 1 ? state.menus[0] : undefined
   return (locationId === null ? null : menuOfLocation(state, locationId)) ?? only ?? null
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Message } from '#shared/assistant/messages.ts'
 import { intentWords } from '../words/intent-words.ts'
 import { Activating, ActivationError, Result } from './Activation.tsx'
+import { Allergies } from './Allergies.tsx'
 import { Answer } from './Answer.tsx'
 import { Checking } from './Checking.tsx'
 import { Choose } from './Choose.tsx'
@@ -106,6 +107,8 @@ export function MessageContent({ message, isOpen }: Props) {
       return <FiguresAnswer {...message} />
     case 'order':
       return <OrderTold {...message} />
+    case 'allergies':
+      return <Allergies {...message} />
     case 'pause-question':
       return <PauseQuestion {...message} />
     case 'nothing-paused':

@@ -14,12 +14,13 @@ import { useLocation } from '#renderer/station/device/device-store.ts'
 import { StateWord } from '#renderer/station/shown/order/StateWord.tsx'
 import { useHistorySentence } from '#renderer/station/shown/order/history-sentence.ts'
 import content from './Content.module.css'
+import { Courier } from './Courier.tsx'
 import styles from './OrderTold.module.css'
 
 type Props = Extract<FromBot, { kind: 'order' }>
 
 /** What the station's books say of the order with that number: how it stands, who did what, and its paper. */
-export function OrderTold({ number, state, orders, isMore, problem }: Props) {
+export function OrderTold({ number, state, orders, isMore, problem, about }: Props) {
   const { t } = useLingui()
   if (state === 'asking')
     return (
@@ -38,7 +39,7 @@ export function OrderTold({ number, state, orders, isMore, problem }: Props) {
         </Trans>
       </p>
     )
-  if (more.length === 0) return <Whole order={first} />
+  if (more.length === 0) return <Whole order={first} about={about} />
   return (
     <div className={content.parts}>
       <p>
@@ -60,13 +61,15 @@ export function OrderTold({ number, state, orders, isMore, problem }: Props) {
   )
 }
 
-function Whole({ order }: { order: ToldOrder }) {
+function Whole({ order, about }: { order: ToldOrder; about: Props['about'] }) {
   const format = useFormat()
   const sentence = useHistorySentence(order)
   const zone = useZone(order)
   return (
     <div className={content.parts}>
       <Head order={order} />
+      {about === 'cancel' && <HowToCancel order={order} />}
+      {about === 'courier' && <Courier order={order} />}
       <PromisedBy order={order} />
       <ol className={styles.steps}>
         {order.steps.map((entry, at) => {
@@ -105,6 +108,25 @@ function Head({ order }: { order: ToldOrder }) {
         {channelNames[order.channel]} · {came}
       </span>
     </div>
+  )
+}
+
+function HowToCancel({ order: { stop = null, channel, ending } }: { order: ToldOrder }) {
+  const name = channelNames[channel]
+  return (
+    <p data-part="how-to-cancel">
+      {stop === 'cancel' ? (
+        <Trans>
+          To cancel it, open the order, press Cancel this order and choose why. {name} tells the customer.
+        </Trans>
+      ) : stop === 'refuse' ? (
+        <Trans>It is not accepted yet: open the order, press Refuse and choose why.</Trans>
+      ) : ending !== null ? (
+        <Trans>There is nothing to cancel: it has ended already.</Trans>
+      ) : (
+        <Trans>It can no longer be cancelled here. Only {name} can help now.</Trans>
+      )}
+    </p>
   )
 }
 

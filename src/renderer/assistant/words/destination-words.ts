@@ -1,9 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { GuideArticle, Destination } from '#shared/assistant/destinations.ts'
+import type { GuideArticle, Destination, EditorPlace } from '#shared/assistant/destinations.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 
-type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect' | 'order' | 'special-hours'>
+type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect' | 'order' | EditorPlace>
 
 const destinations: Record<Elsewhere, MessageDescriptor> = {
   orders: msg`Go to the orders`,
@@ -48,6 +48,10 @@ export function destinationWords(destination: Destination, name: string): Messag
       return disconnectWords(name)
     case 'special-hours':
       return msg`Set a special day`
+    case 'menu-hours':
+      return msg`Change the menu hours`
+    case 'menu-items':
+      return msg`Edit the menu`
     case 'order':
       return orderWords(destination.displayNumber, destination.received === null ? null : name)
     default:

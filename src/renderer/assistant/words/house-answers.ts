@@ -41,6 +41,12 @@ export const houseAnswers = {
       msg`A forgotten PIN cannot be looked up: a manager gives that person a new one there. After five wrong PINs in a row the screen waits five minutes.`,
     ],
   },
+  password: {
+    says: [
+      msg`Another manager gives you a new password: on the People page, under Settings, they choose you and set it. You are then signed out everywhere.`,
+      msg`If there is no other manager, whoever looks after this device gets a new one there with the command “people reset-password”. ${serviceName} support helps with it.`,
+    ],
+  },
   'print-twice': {
     says: [
       msg`There are two tickets: one for the kitchen and one for the customer. A printer that is set to both prints both, and two printers set to the same ticket each print it.`,

@@ -17,6 +17,23 @@ export const kitchenAnswers = {
       msg`Open an order's details to print its ticket again.`,
     ],
   },
+  'print-garbled': {
+    says: [
+      msg`Wrong signs instead of accents: the printer reads its letters in another way than they are sent.`,
+    ],
+    steps: [
+      msg`Under Device print a test ticket: it has the same line in several ways, each with a number.`,
+      msg`Say there which line has all its accents right. Printed as a picture, every line is right on every printer.`,
+      msg`If all of it is signs, choose the other language of the printer there: ESC/POS or Star.`,
+      msg`If lines are cut or break too early, choose the width of its paper there.`,
+    ],
+  },
+  'cancel-order': {
+    says: [
+      msg`An order that was accepted is cancelled in its details: touch its card, press Cancel this order, and choose why. The delivery platform tells the customer.`,
+      msg`One that was not accepted yet is refused there. Of one that was picked up, only the platform can help.`,
+    ],
+  },
   'no-orders': {
     says: [
       msg`An order reaches this board when its location is active, not paused, and this station hears from DoorDash. If all of that is right, it may simply be quiet.`,

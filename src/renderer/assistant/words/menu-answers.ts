@@ -32,6 +32,24 @@ export const menuAnswers = {
       msg`Publish the menu, so that the channels know.`,
     ],
   },
+  'menu-hours': {
+    says: [msg`Customers may order in the hours of the menu: each day of the week has its own.`],
+    steps: [
+      msg`Open the hours of the menu and choose the day.`,
+      msg`Change its times, or press Add hours.`,
+      msg`Publish the menu, so that the channels know.`,
+    ],
+  },
+  'edit-item': {
+    says: [
+      msg`An item is changed in the menu editor: its name, price, photo, description, and the options customers choose with it.`,
+    ],
+    steps: [
+      msg`Open the menu and search for the item.`,
+      msg`Touch it, and change what you want.`,
+      msg`Publish the menu, so that the channels know.`,
+    ],
+  },
   'menu-empty': {
     says: [msg`DoorDash's check stops with “Menu empty” when the menu has no items.`],
     steps: [msg`Add menu items.`, msg`Press Retry menu export on the Integrations page.`],
