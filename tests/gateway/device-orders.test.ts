@@ -41,6 +41,21 @@ describe.skipIf(natsMissing !== null)("orders out of a gateway's stream", () => 
     expect(station.core.health.channels()[0]?.lastHeardAt).toBeGreaterThan(0)
   })
 
+  it('keep no station from closing while the server stands still', async () => {
+    const { nats } = await gatewayWith()
+    const station = await stationBehind(nats.url)
+    await station.until(() => station.core.device().gateway?.line === 'up')
+    process.kill(nats.pid(), 'SIGSTOP')
+    try {
+      const from = performance.now()
+      await station.close()
+      // A server that says nothing is taken for gone after fifteen seconds, and found to be so after more.
+      expect(performance.now() - from).toBeLessThan(12_000)
+    } finally {
+      process.kill(nats.pid(), 'SIGCONT')
+    }
+  })
+
   it('that waited longer than their channel does are shown as missed; those in time ring with the time they have left', async () => {
     const { nats, gateway, isTaken } = await gatewayWith()
     await gateway.publish(orderDelivery({ id: 'yesterday' }), { agoMs: minutes(24 * 60) })

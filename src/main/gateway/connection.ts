@@ -12,6 +12,9 @@ const pingEveryMs = 5_000
 /** A server that refuses, or is not there, is tried again after this at the latest, in ms. */
 const longestPauseMs = 15_000
 
+/** What is under way goes out in less than this, in ms; a server that stands still would keep a station from closing until it is taken for gone. */
+const drainWithinMs = 3_000
+
 type Line = Extract<LinkEvent, { type: 'line' }>
 
 /**
@@ -96,6 +99,13 @@ export function createConnection(
     if (!isStopped) cancel = clock.after(pauseMs(), () => void open())
   }
 
+  /** Resolves once it is done or went wrong, or after a while. */
+  async function inTime(draining: Promise<void>): Promise<void> {
+    const late = Promise.withResolvers<void>()
+    const forget = clock.after(drainWithinMs, late.resolve)
+    await Promise.race([draining.catch(() => {}), late.promise]).finally(forget)
+  }
+
   return {
     /** While it is up. */
     current: (): NatsConnection | null => (isUp ? current : null),
@@ -106,8 +116,8 @@ export function createConnection(
       cancel()
       const ending = current
       if (ending === null) return
-      if (isUp) await ending.drain().catch(() => ending.close())
-      else await ending.close()
+      if (isUp) await inTime(ending.drain())
+      await ending.close()
     },
   }
 }
