@@ -174,6 +174,11 @@ onNats('why a device is not paired is told apart, and nothing of it has changed'
   expect(await problemOf(at, used)).toBe('used-code')
   // Who does not know the whole of a code hears nothing of it.
   expect(await problemOf(at, `${used.slice(0, 5)}2222-2222`)).toBe('wrong-code')
+  // After too many guesses the right code is told what the wrong ones are.
+  const { code: guessed } = await gateway.pairing.makeCode('tablet-c', 'Tablet C')
+  const guess = `${guessed.slice(0, 5)}2222-2222`
+  for (let tries = 1; tries < 10; tries += 1) expect(await problemOf(at, guess)).toBe('wrong-code')
+  for (const tried of [guess, guess, guessed]) expect(await problemOf(at, tried)).toBe('blocked-code')
   expect(await problemOf('http://gateway.example.com', good)).toBe('not-an-address')
   expect(await problemOf('http://127.0.0.1:9', good)).toBe('no-answer')
   expect(await problemOf(await strangeServer(), good)).toBe('not-a-gateway')

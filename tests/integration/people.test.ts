@@ -245,7 +245,7 @@ describe('people', () => {
           role: 'manager',
           pin: null,
           email: 'e@x.example',
-          password: '0123456789',
+          password: 'for the time being',
         }),
       () => staff.people.setHere({ ...ana, isHere: false }),
       () => staff.people.setPermissions({ revision: 0, levels: usualPermissions }),
@@ -308,10 +308,34 @@ describe('people', () => {
           ...given,
           name: 'Eva',
           email: 'camille@chez-loutre.example',
-          password: '0123456789',
+          password: 'for the time being',
         }),
       ),
     ).toBe('EMAIL_TAKEN')
+  })
+})
+
+describe('a password that anybody would try', () => {
+  const given = { name: 'Eva', role: 'manager' as const, pin: null, email: 'eva@chez-loutre.example' }
+
+  it('is refused for a new manager, for somebody who becomes one, for one who forgot it, and for oneself', async () => {
+    const { client, known } = await station()
+    const easy = (name: string) => ['password123', `${name}-2026!!`, 'Chez Loutre 1', 'camille123456']
+    for (const password of easy('Eva').slice(0, 3))
+      expect(await code(client.people.add({ ...given, password }))).toBe('PASSWORD_EASY')
+    for (const password of easy('Ana').slice(0, 3))
+      expect(
+        await code(client.people.change({ ...known('Ana'), role: 'manager', email: given.email, password })),
+      ).toBe('PASSWORD_EASY')
+    expect(known('Ana').role).toBe('staff')
+    await client.people.add({ ...given, password: 'for the time being' })
+    for (const password of easy('Eva').slice(0, 3))
+      expect(await code(client.people.resetPassword({ ...known('Eva'), password }))).toBe('PASSWORD_EASY')
+    for (const password of easy('Camille'))
+      expect(await code(client.session.changePassword({ old: 'correct horse battery', password }))).toBe(
+        'PASSWORD_EASY',
+      )
+    await client.session.changePassword({ old: 'correct horse battery', password: 'four words of mine' })
   })
 })
 

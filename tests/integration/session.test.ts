@@ -35,6 +35,24 @@ describe('the first run', () => {
     ).toMatchObject({ code: 'ALREADY_SET_UP' })
   })
 
+  it('takes no password that anybody would try first', async () => {
+    const { staff } = await station()
+    for (const easy of ['password123', 'camille2026', email, 'motdepasse1'])
+      expect(
+        (await refusal(staff.session.create({ name: 'Camille', email, password: easy }))).code,
+        easy,
+      ).toBe('PASSWORD_EASY')
+    expect(await staff.session.state()).toMatchObject({ setupNeeded: true })
+  })
+
+  it('tells every screen of the account as soon as it is there', async () => {
+    const { core, signIn } = await station()
+    let told = 0
+    core.changes.device.listen(() => (told += 1))
+    await signIn()
+    expect(told).toBe(1)
+  })
+
   it('of a demo needs no account: it has one, and shows it on the sign-in screen', async () => {
     const { core, staff } = await station()
     await seedDemoAccounts(core)

@@ -31,6 +31,34 @@ test('what is still missing is in sight below an empty board, without scrolling'
   }
 })
 
+test('an account that is being made shows it, keeps what was sent, and is made once', async ({ app }) => {
+  await app.open('first-run-account', { manager: 'first-run' })
+  await app.page.getByLabel('Your name').fill('Kim')
+  await app.page.getByLabel('E-mail').fill('kim@loutre.example')
+  const password = app.page.getByLabel('Password', { exact: true })
+  await password.fill('a sentence I remember')
+  await app.station((station) => station.manager.hold())
+  const create = app.page.getByRole('button', { name: 'Create the account' })
+  const isHeld = async () => {
+    await expect(create).toHaveAttribute('aria-disabled', 'true')
+    await expect(create.getByRole('progressbar', { name: 'Working' })).toBeVisible()
+    for (const field of [password, app.page.getByLabel('Your name'), app.page.getByLabel('E-mail')])
+      await expect(field).toHaveAttribute('readonly')
+  }
+  await create.click()
+  await isHeld()
+  await password.pressSequentially('!')
+  await password.press('Enter')
+  await expect(password).toHaveValue('a sentence I remember')
+  // It is made, and the device has not told this screen of it yet.
+  await app.station((station) => station.manager.letGo())
+  await expect
+    .poll(async () => (await app.calls()).filter((call) => call.startsWith('createAccount')))
+    .toEqual(['createAccount kim@loutre.example'])
+  await app.page.waitForTimeout(300)
+  await isHeld()
+})
+
 test('a device that is in use asks none of it', async ({ app }) => {
   await app.open('empty')
   await expect(app.page.locator('[data-screen="orders"]')).toBeVisible()

@@ -16,6 +16,7 @@ test('a manager pairs this device with the address and the code that were given'
 
 for (const [manager, words] of [
   ['gateway-wrong-code', 'This code is wrong.'],
+  ['gateway-blocked-code', 'No more tries with this code'],
   ['gateway-used-code', 'This code was used already'],
   ['gateway-expired-code', 'This code is older than 15 minutes.'],
   ['gateway-no-answer', 'Nobody answers at this address.'],

@@ -30,12 +30,20 @@ const waiting = z.object({
 type Waiting = z.infer<typeof waiting>
 
 /** Why a device was not paired. */
-type Refusal = { code: 'WRONG_CODE' | 'USED_CODE' | 'EXPIRED_CODE' | 'NOT_SET_UP'; message: string }
+type Refusal = {
+  code: 'WRONG_CODE' | 'BLOCKED_CODE' | 'USED_CODE' | 'EXPIRED_CODE' | 'NOT_SET_UP'
+  message: string
+}
 
 /** One word for all that is not proven, so that a guess tells nothing. */
 const wrongCode: Refusal = {
   code: 'WRONG_CODE',
   message: 'This code is wrong. Compare it with the one you were given, or ask for a new one.',
+}
+/** The same to whoever shows the whole code and to whoever guesses: no try tells anything any more. */
+const blockedCode: Refusal = {
+  code: 'BLOCKED_CODE',
+  message: 'This code was tried too often and is blocked. Ask for a new one.',
 }
 /** Said only to whoever shows the whole code. */
 const usedCode: Refusal = {
@@ -61,11 +69,9 @@ export function createPairing(deps: {
   const { kv } = registry
   const keyOf = (name: string) => `codes.${name}`
 
-  /** Counts a wrong guess; at the last one the code is gone. Only one of two at the same time may count for both. */
+  /** Counts a wrong guess; at the last one the code is blocked. Only one of two at the same time may count for both. */
   async function wrong(entry: KvEntry, code: Waiting): Promise<void> {
-    const count = code.wrong + 1
-    if (count >= mostWrong) await kv.delete(entry.key)
-    else await kv.update(entry.key, JSON.stringify({ ...code, wrong: count }), entry.revision)
+    await kv.update(entry.key, JSON.stringify({ ...code, wrong: code.wrong + 1 }), entry.revision)
   }
 
   /** Removes codes that are over for long. */
@@ -102,10 +108,11 @@ export function createPairing(deps: {
         text.length === namedBy + secretLength ? await kv.get(keyOf(text.slice(0, namedBy))) : null
       if (entry === null || entry.operation !== 'PUT') return { ok: false, refusal: wrongCode }
       const code = waiting.parse(JSON.parse(entry.string()))
+      if (code.wrong >= mostWrong) return { ok: false, refusal: blockedCode }
       if (!timingSafeEqual(digest(text.slice(namedBy)), Buffer.from(code.secret, 'hex'))) {
         await wrong(entry, code)
         deps.log.warn({ deviceId: code.deviceId, wrong: code.wrong + 1 }, 'a wrong pairing code was tried')
-        return { ok: false, refusal: wrongCode }
+        return { ok: false, refusal: code.wrong + 1 < mostWrong ? wrongCode : blockedCode }
       }
       if (code.usedAt !== null) return { ok: false, refusal: usedCode }
       if (code.until <= now()) return { ok: false, refusal: expiredCode }

@@ -1,8 +1,10 @@
 import type { Permissions } from '#shared/accounts/permissions.ts'
 import { actions, type Role } from '#shared/accounts/permissions.ts'
+import { isEasyPassword, restaurantNames } from '#shared/accounts/easy-password.ts'
 import type { PeopleState, Person } from '#shared/api/people.ts'
 import type { Actor } from '#shared/order/order.ts'
 import type { Clock } from '../base/clock.ts'
+import type { Locations } from '../base/locations.ts'
 import type { SettingChanges } from '../base/setting-changes.ts'
 import type { PersonRow } from '../store/people.ts'
 import type { Store } from '../store/open.ts'
@@ -15,6 +17,7 @@ export type PeopleRefusal =
   | 'email-taken'
   | 'email-needed'
   | 'password-needed'
+  | 'password-easy'
   | 'pin-easy'
   | 'pin-taken'
   | 'last-manager'
@@ -23,6 +26,7 @@ type Known = { id: string; revision: number }
 type Given = { name: string; role: Role; email: string | null; password: string | null }
 
 type Deps = {
+  locations: Pick<Locations, 'all'>
   store: Store
   clock: Clock
   newId: () => string
@@ -61,6 +65,7 @@ async function addPerson(
   if (role === 'manager' && given.password === null) return 'password-needed'
   const early = clash(store, { name, email }, null)
   if (early) return early
+  if (isEasy(deps, given.password, { name, email })) return 'password-easy'
   const pin = given.pin === null ? null : await accounts.pins.forPerson(given.pin, null)
   if (pin && !pin.ok) return `pin-${pin.refusal}`
   const password =
@@ -97,6 +102,7 @@ async function changePerson(
   const { name, role } = given
   const email = role === 'manager' ? given.email : null
   if (role === 'manager' && email === null) return 'email-needed'
+  if (isEasy(deps, given.password, { name, email })) return 'password-easy'
   const hash =
     role === 'manager' && given.password !== null ? await accounts.passwords.hash(given.password) : null
   const refusal = changeOf(store, known, (row) => {
@@ -143,11 +149,14 @@ async function setPin(
 }
 
 async function resetPassword(
-  { store, accounts, settingChanges }: Deps,
+  deps: Deps,
   known: Known,
   password: string,
   actor: Actor,
 ): Promise<PeopleRefusal | null> {
+  const { store, accounts, settingChanges } = deps
+  const person = store.people.find(known.id)
+  if (person && isEasy(deps, password, person)) return 'password-easy'
   const hash = await accounts.passwords.hash(password)
   const refusal = changeOf(store, known, (row) =>
     row.role === 'manager'
@@ -244,6 +253,16 @@ function clash(
   const others = store.people.all().filter((row) => row.id !== id)
   if (others.some((row) => row.leftAt === null && folded(row.name) === folded(name))) return 'name-taken'
   return email !== null && others.some((row) => row.email === email) ? 'email-taken' : null
+}
+
+/** Whether a new password is among the first that anybody tries who knows this person or the restaurant. */
+function isEasy(
+  { locations }: Deps,
+  password: string | null,
+  { name, email }: { name: string; email: string | null },
+): boolean {
+  const known = [name, email ?? '', ...restaurantNames(locations.all())]
+  return password !== null && isEasyPassword(password, known)
 }
 
 const isManager = (row: PersonRow) => row.role === 'manager' && row.leftAt === null && row.password !== null

@@ -15,6 +15,7 @@ export function gatewayApi({ membership, accounts }: Core) {
         'wrong-certificate': errors.WRONG_CERTIFICATE,
         'not-a-gateway': errors.NOT_A_GATEWAY,
         'wrong-code': errors.WRONG_CODE,
+        'blocked-code': errors.BLOCKED_CODE,
         'used-code': errors.USED_CODE,
         'expired-code': errors.EXPIRED_CODE,
         'pairs-none': errors.PAIRS_NONE,

@@ -12,6 +12,7 @@ type Errors = {
   EMAIL_TAKEN: () => Error
   EMAIL_NEEDED: () => Error
   PASSWORD_NEEDED: () => Error
+  PASSWORD_EASY: () => Error
   PIN_EASY: () => Error
   PIN_TAKEN: () => Error
   LAST_MANAGER: () => Error
@@ -48,6 +49,8 @@ export function peopleApi({ people, accounts, settingChanges, changes }: Core) {
         return errors.EMAIL_NEEDED()
       case 'password-needed':
         return errors.PASSWORD_NEEDED()
+      case 'password-easy':
+        return errors.PASSWORD_EASY()
       case 'pin-easy':
         return errors.PIN_EASY()
       case 'pin-taken':

@@ -1,3 +1,4 @@
+import { isEasyPassword, restaurantNames } from '#shared/accounts/easy-password.ts'
 import { idleLockMinutes, type SessionState } from '#shared/api/session.ts'
 import type { SignInRefusal } from '../accounts/attempts.ts'
 import type { Core } from '../core/core.ts'
@@ -5,8 +6,10 @@ import { demoAccount } from '../core/demo.ts'
 import { api, requireManager, screenOf, tokenOf } from './context.ts'
 
 /** The sign-in calls of the contract. */
-export function sessionApi({ accounts, people, store, facts, settingChanges, changes }: Core) {
+export function sessionApi({ accounts, people, store, facts, locations, settingChanges, changes }: Core) {
   const manager = requireManager(accounts)
+  const isEasy = (password: string, { name, email }: { name: string; email: string }) =>
+    isEasyPassword(password, [name, email, ...restaurantNames(locations.all())])
   return {
     // Asking who is signed in is no manager's action: it must not put off the lock.
     state: api.session.state.handler(({ context }): SessionState => ({
@@ -20,8 +23,11 @@ export function sessionApi({ accounts, people, store, facts, settingChanges, cha
       idleLockMinutes,
     })),
     create: api.session.create.handler(async ({ input, context, errors }) => {
+      if (isEasy(input.password, input)) throw errors.PASSWORD_EASY()
       const signedIn = await accounts.createFirst(input, { screenId: screenOf(context) })
       if (!signedIn) throw errors.ALREADY_SET_UP()
+      // The first run shows what is still missing on a device.
+      changes.device.publish(['device'])
       return signedIn
     }),
     signIn: api.session.signIn.handler(async ({ input, context, errors }) => {
@@ -59,6 +65,7 @@ export function sessionApi({ accounts, people, store, facts, settingChanges, cha
     }),
     changePassword: api.session.changePassword.use(manager).handler(async ({ input, context, errors }) => {
       const { manager, token } = context
+      if (isEasy(input.password, manager)) throw errors.PASSWORD_EASY()
       const answer = await accounts.changePassword(manager, input.old, input.password, token)
       if (!answer.ok) throw refused(errors, answer.refusal)
       settingChanges.record(context.actor, 'password', {

@@ -26,7 +26,7 @@ export function createHouseParts(common: Common) {
   const settings = createSettings({ ...common, locations, settingChanges })
   const accounts = createAccounts(common)
   const otherWriters = watchOtherWriters({ store, onWrite: accounts.lookAgain })
-  const people = createPeople({ ...common, accounts, settingChanges })
+  const people = createPeople({ ...common, accounts, locations, settingChanges })
   const heard = createHeard(common)
   const hearing = createHearing(() => changes.screens.publish(['screens']), heard.note)
   const screens = createScreens({ ...common, settingChanges, hearing })

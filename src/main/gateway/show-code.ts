@@ -18,6 +18,7 @@ export type PairingProblem =
   | 'wrong-certificate'
   | 'not-a-gateway'
   | 'wrong-code'
+  | 'blocked-code'
   | 'used-code'
   | 'expired-code'
   | 'pairs-none'
@@ -29,6 +30,7 @@ export type PairingRefusal = { problem: PairingProblem; said: string }
 /** What a gateway's own refusals are here. */
 const gatewaySays: Record<string, PairingProblem | undefined> = {
   WRONG_CODE: 'wrong-code',
+  BLOCKED_CODE: 'blocked-code',
   USED_CODE: 'used-code',
   EXPIRED_CODE: 'expired-code',
   NOT_SET_UP: 'pairs-none',

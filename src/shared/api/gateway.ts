@@ -32,6 +32,8 @@ export const gateway = {
       NOT_A_GATEWAY: {},
       /** It is wrong, or was never made. */
       WRONG_CODE: {},
+      /** Tried too often: neither a right nor a wrong one is looked at any more. */
+      BLOCKED_CODE: {},
       USED_CODE: {},
       EXPIRED_CODE: {},
       /** The gateway was not set up to pair devices. */

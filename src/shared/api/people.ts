@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { permissions, roles } from '../accounts/permissions.ts'
-import { email, password, pin } from './session.ts'
+import { easyPassword, email, password, pin } from './session.ts'
 
 /** Somebody who works here, as managers see it. Times are epoch ms. */
 export const person = z.object({
@@ -33,6 +33,7 @@ const refusals = {
   /** A manager signs in with both. */
   EMAIL_NEEDED: {},
   PASSWORD_NEEDED: {},
+  [easyPassword]: {},
   PIN_EASY: {},
   PIN_TAKEN: {},
   /** Without another manager nobody could sign in any more. */

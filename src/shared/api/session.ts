@@ -32,6 +32,8 @@ export const approvalIdleMinutes = 5
 export const approvalMostMinutes = 15
 
 export const leastPassword = 10
+/** A new password that is among the first anybody tries (`isEasyPassword`): the code of its refusal. */
+export const easyPassword = 'PASSWORD_EASY'
 
 /** Typed on a tablet: a space at the end and a capital at the start are no other address. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
@@ -55,7 +57,7 @@ export const session = {
   state: oc.output(sessionState),
   /** First run only. */
   create: oc
-    .errors({ ALREADY_SET_UP: {} })
+    .errors({ ALREADY_SET_UP: {}, [easyPassword]: {} })
     .input(z.object({ name: z.string().trim().min(1).max(80), email, password }))
     .output(z.object({ token: z.string(), manager: manager })),
   signIn: oc
@@ -100,7 +102,7 @@ export const session = {
     .output(z.void()),
   /** The signed-in manager's own; ends whatever else is open in this name. */
   changePassword: oc
-    .errors(wrongOrLocked)
+    .errors({ ...wrongOrLocked, [easyPassword]: {} })
     .input(z.object({ old: typedPassword, password }))
     .output(z.void()),
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { printerLanguages } from './printing.ts'
 
 /**
- * What stands at an address: a receipt printer and its language, something that answers like none, or nothing known yet.
+ * What stands at an address: a receipt printer and its language, something that answers like none, something that takes a
+ * connection and answers nothing (a printer may report no state, or be busy), or nothing known yet.
  * An announced printer is not asked before somebody chooses it: an office printer might print the question.
  */
-export const speaks = z.enum([...printerLanguages, 'something-else', 'not-asked'])
+export const speaks = z.enum([...printerLanguages, 'something-else', 'silent', 'not-asked'])
 export type Speaks = z.infer<typeof speaks>
 
 /** A printer that announced itself on the network, or that answered when every address was asked. */

@@ -484,6 +484,7 @@ export const managerScenes = {
   }),
   'gateway-stand-in': () => ({ ...signedIn, gateway: { pairing: { hindrance: 'stand-in' } } }),
   'gateway-wrong-code': () => ({ ...signedIn, gateway: { refusal: 'WRONG_CODE' } }),
+  'gateway-blocked-code': () => ({ ...signedIn, gateway: { refusal: 'BLOCKED_CODE' } }),
   'gateway-used-code': () => ({ ...signedIn, gateway: { refusal: 'USED_CODE' } }),
   'gateway-expired-code': () => ({ ...signedIn, gateway: { refusal: 'EXPIRED_CODE' } }),
   'gateway-no-answer': () => ({ ...signedIn, gateway: { refusal: 'NO_GATEWAY_ANSWER' } }),

@@ -42,6 +42,7 @@ const wordsOf: Record<PairingProblem, (server: string, said?: string) => string>
     `${server} cannot prove that it is that address (${said}). Nothing was sent. Look at the address and at this device's clock.`,
   'not-a-gateway': (server, said) => `${server} is no gateway: ${said}.`,
   'wrong-code': (_server, said) => String(said),
+  'blocked-code': (_server, said) => String(said),
   'used-code': (_server, said) => String(said),
   'expired-code': (_server, said) => String(said),
   'pairs-none': (_server, said) => String(said),

@@ -11,6 +11,7 @@ import {
   pairingCodeBrought,
 } from '#renderer/station/connection/paired-token.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import styles from './PairPage.module.css'
 
@@ -55,19 +56,21 @@ export function PairPage() {
           )}
         </p>
         <div className={styles.code}>
-          <TextBox
-            label={<Trans>Code of six digits</Trans>}
-            value={code}
-            onChange={(typed) => {
-              setCode(typed)
-              setProblem(null)
-            }}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={11}
-            autoFocus
-            problem={problem === null ? undefined : words(problem)}
-          />
+          <HeldFields isBusy={isBusy}>
+            <TextBox
+              label={<Trans>Code of six digits</Trans>}
+              value={code}
+              onChange={(typed) => {
+                setCode(typed)
+                setProblem(null)
+              }}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={11}
+              autoFocus
+              problem={problem === null ? undefined : words(problem)}
+            />
+          </HeldFields>
         </div>
         <BusyButton
           look="main"

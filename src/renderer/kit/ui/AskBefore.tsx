@@ -6,6 +6,7 @@ import { problemOf } from '../words/problems.ts'
 import { Ask } from './Ask.tsx'
 import { BusyButton } from './BusyButton.tsx'
 import { Button } from './Button.tsx'
+import { HeldFields } from './HeldFields.tsx'
 import { Notice } from './Notice.tsx'
 
 type Props = {
@@ -55,7 +56,7 @@ export function AskBefore(props: Props) {
           {t(problemWords(problem))}
         </Notice>
       )}
-      {children}
+      <HeldFields isBusy={isBusy}>{children}</HeldFields>
     </Ask>
   )
 }

@@ -24,5 +24,6 @@ export const speaksWords: Record<Speaks, MessageDescriptor> = {
   'esc-pos': msg`Receipt printer (ESC/POS)`,
   'star-prnt': msg`Receipt printer (Star)`,
   'something-else': msg`Something else: not a receipt printer`,
+  silent: msg`Answers nothing: it may be a printer that does not report its state. Add it and print a test`,
   'not-asked': msg`Printer, not checked yet`,
 }

@@ -40,6 +40,7 @@ const problemWords: Record<string, MessageDescriptor | undefined> = {
   NO_ROOM: msg`There is no room for the file there. Free up space, or choose another folder.`,
   BUSY: msg`A backup is being restored already.`,
   ALREADY_SET_UP: msg`There is an account already. Sign in with it.`,
+  PASSWORD_EASY: msg`This password is too easy to guess: it is a common one, or made of a name or the e-mail. Choose another: a sentence of four or five words is best.`,
 }
 
 /** Words for a problem; anything unknown is said as plainly as possible. */

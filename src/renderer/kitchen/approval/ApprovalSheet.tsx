@@ -10,6 +10,7 @@ import { boardLocation, useDevice } from '#renderer/station/device/device-store.
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { approvalTitles } from '#renderer/kit/words/permissions.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
@@ -124,7 +125,9 @@ function AskingSheet({ by, action, deed, asked, onPassword }: Props) {
             onDone={approving.isComplete ? () => void approving.approve() : null}
           />
         ) : (
-          <Password approving={approving} />
+          <HeldFields isBusy={approving.isBusy}>
+            <Password approving={approving} />
+          </HeldFields>
         )}
         {by === 'password' && !asked.hasPin && (
           <p className={styles.soft}>

@@ -1,9 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { leastPassword } from '#shared/api/session.ts'
+import { easyPassword, leastPassword } from '#shared/api/session.ts'
 import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -26,7 +27,7 @@ export function PasswordPanel() {
   const [isTried, setTried] = useState(false)
   const [isSaved, setSaved] = useState(false)
   const { tried, attemptsLeft, lockedUntil } = useRefusal()
-  const { isBusy, problem, run } = useCall()
+  const { isBusy, problem, run, forget } = useCall()
   const isShort = password.length < leastPassword
   const other = otherProblem(problem)
   const save = async () => {
@@ -38,11 +39,14 @@ export function PasswordPanel() {
     }
     const answer = await run((client, options) => client.session.changePassword({ old, password }, options))
     if (answer === null) return false
-    setOld('')
     if (!answer.ok) {
+      // Nobody looked at the old one yet.
+      if (answer.problem.code === easyPassword) return false
+      setOld('')
       tried(answer.problem)
       return false
     }
+    setOld('')
     setPassword('')
     setTried(false)
     setSaved(true)
@@ -60,41 +64,50 @@ export function PasswordPanel() {
           void save()
         }}
       >
-        <TextBox
-          label={<Trans>Old password</Trans>}
-          type="password"
-          autoComplete="current-password"
-          value={old}
-          onChange={setOld}
-          maxLength={200}
-          problem={
-            time !== null ? (
-              <Trans>Locked until {time}: too many wrong tries in a row.</Trans>
-            ) : attemptsLeft !== null ? (
-              <>
-                <Trans>This is not your password.</Trans>{' '}
-                {t`${plural(attemptsLeft, { one: '# try left.', other: '# tries left.' })}`}
-              </>
-            ) : (
-              isTried && old === '' && <Trans>Type the password you have now.</Trans>
-            )
-          }
-        />
-        <NewSecret
-          kind="password"
-          label={<Trans>New password</Trans>}
-          hint={<Trans>At least {leastPassword} characters. A sentence you remember is best.</Trans>}
-          value={password}
-          onChange={setPassword}
-          maxLength={200}
-          problem={isTried && isShort && <Trans>A password has at least {leastPassword} characters.</Trans>}
-        />
+        <HeldFields isBusy={isBusy}>
+          <TextBox
+            label={<Trans>Old password</Trans>}
+            type="password"
+            autoComplete="current-password"
+            value={old}
+            onChange={setOld}
+            maxLength={200}
+            problem={
+              time !== null ? (
+                <Trans>Locked until {time}: too many wrong tries in a row.</Trans>
+              ) : attemptsLeft !== null ? (
+                <>
+                  <Trans>This is not your password.</Trans>{' '}
+                  {t`${plural(attemptsLeft, { one: '# try left.', other: '# tries left.' })}`}
+                </>
+              ) : (
+                isTried && old === '' && <Trans>Type the password you have now.</Trans>
+              )
+            }
+          />
+          <NewSecret
+            kind="password"
+            label={<Trans>New password</Trans>}
+            hint={<Trans>At least {leastPassword} characters. A sentence you remember is best.</Trans>}
+            value={password}
+            onChange={(typed) => {
+              setPassword(typed)
+              forget()
+            }}
+            maxLength={200}
+            problem={
+              problem === easyPassword
+                ? t(problemOf(problem))
+                : isTried && isShort && <Trans>A password has at least {leastPassword} characters.</Trans>
+            }
+          />
+        </HeldFields>
         <BusyButton isBusy={isBusy} isDisabled={lockedUntil !== null} onPress={() => void save()}>
           <Trans>Change the password</Trans>
         </BusyButton>
         <button type="submit" hidden />
       </form>
-      {other !== null && (
+      {other !== null && other !== easyPassword && (
         <Notice look="block" tone="trouble" urgent>
           {t(problemOf(other))}
         </Notice>

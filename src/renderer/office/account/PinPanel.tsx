@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { isEasyPin, isPin, pinDigits } from '#shared/accounts/pin.ts'
 import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { pinWasSet, useSession } from '#renderer/station/session/session-store.ts'
@@ -61,30 +62,32 @@ export function PinPanel() {
           void save()
         }}
       >
-        <NewSecret
-          kind="pin"
-          label={hasPin ? <Trans>New PIN</Trans> : <Trans>PIN</Trans>}
-          hint={
-            <Trans>
-              {least} to {most} digits, not a sequence such as 1234.
-            </Trans>
-          }
-          value={pin}
-          onChange={(text) => setPin(text.replace(/\D/g, ''))}
-          problem={
-            // One that is too long is said at once: cut, it would be another PIN than the one that was typed.
-            (isTried || pin.length > most) &&
-            (!isPin(pin) ? (
+        <HeldFields isBusy={isBusy}>
+          <NewSecret
+            kind="pin"
+            label={hasPin ? <Trans>New PIN</Trans> : <Trans>PIN</Trans>}
+            hint={
               <Trans>
-                Type {least} to {most} digits.
+                {least} to {most} digits, not a sequence such as 1234.
               </Trans>
-            ) : refused === 'taken' ? (
-              <Trans>Somebody else has this PIN. Choose another one.</Trans>
-            ) : isEasyPin(pin) || refused === 'easy' ? (
-              <Trans>Too easy to guess. Choose another PIN.</Trans>
-            ) : null)
-          }
-        />
+            }
+            value={pin}
+            onChange={(text) => setPin(text.replace(/\D/g, ''))}
+            problem={
+              // One that is too long is said at once: cut, it would be another PIN than the one that was typed.
+              (isTried || pin.length > most) &&
+              (!isPin(pin) ? (
+                <Trans>
+                  Type {least} to {most} digits.
+                </Trans>
+              ) : refused === 'taken' ? (
+                <Trans>Somebody else has this PIN. Choose another one.</Trans>
+              ) : isEasyPin(pin) || refused === 'easy' ? (
+                <Trans>Too easy to guess. Choose another PIN.</Trans>
+              ) : null)
+            }
+          />
+        </HeldFields>
         <BusyButton isBusy={isBusy} onPress={() => void save()}>
           {hasPin ? <Trans>Change PIN</Trans> : <Trans>Set PIN</Trans>}
         </BusyButton>

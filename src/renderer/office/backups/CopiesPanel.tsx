@@ -8,6 +8,7 @@ import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
@@ -42,12 +43,14 @@ export function CopiesPanel({ copies }: { copies: BackupsState['copies'] }) {
             </Trans>
           </p>
           <div className={styles.choose}>
-            <TextBox
-              label={t`Folder on this device`}
-              value={folder}
-              onChange={setFolder}
-              hint={t`Its whole path, such as /media/usb or E:\\Backups`}
-            />
+            <HeldFields isBusy={isBusy}>
+              <TextBox
+                label={t`Folder on this device`}
+                value={folder}
+                onChange={setFolder}
+                hint={t`Its whole path, such as /media/usb or E:\\Backups`}
+              />
+            </HeldFields>
             <BusyButton
               look="main"
               isBusy={isBusy}

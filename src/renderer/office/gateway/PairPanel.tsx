@@ -4,6 +4,7 @@ import type { GatewayPairing } from '#shared/api/gateway.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { CheckRow } from '#renderer/kit/ui/CheckRow.tsx'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -65,39 +66,41 @@ function PairForm({ openOrders }: { openOrders: number }) {
           {words}
         </Notice>
       )}
-      <TextBox
-        label={<Trans>Address of the gateway</Trans>}
-        inputMode="url"
-        value={address}
-        onChange={(typed) => {
-          setAddress(typed)
-          forget()
-        }}
-        maxLength={300}
-        hint={<Trans>Such as https://gateway.example.com</Trans>}
-        problem={
-          isOfAddress(problem)
-            ? words
-            : isTried && address.trim() === '' && <Trans>Type the address of the gateway.</Trans>
-        }
-      />
-      <TextBox
-        label={<Trans>Code for this device</Trans>}
-        value={code}
-        onChange={(typed) => {
-          setCode(typed.toUpperCase())
-          forget()
-        }}
-        maxLength={20}
-        hint={
-          <Trans>Twelve letters and digits, such as ABCD-EFGH-JKLM. It is good once, for 15 minutes.</Trans>
-        }
-        problem={
-          isOfCode(problem)
-            ? words
-            : isTried && isShort && <Trans>A code has twelve letters and digits.</Trans>
-        }
-      />
+      <HeldFields isBusy={isBusy}>
+        <TextBox
+          label={<Trans>Address of the gateway</Trans>}
+          inputMode="url"
+          value={address}
+          onChange={(typed) => {
+            setAddress(typed)
+            forget()
+          }}
+          maxLength={300}
+          hint={<Trans>Such as https://gateway.example.com</Trans>}
+          problem={
+            isOfAddress(problem)
+              ? words
+              : isTried && address.trim() === '' && <Trans>Type the address of the gateway.</Trans>
+          }
+        />
+        <TextBox
+          label={<Trans>Code for this device</Trans>}
+          value={code}
+          onChange={(typed) => {
+            setCode(typed.toUpperCase())
+            forget()
+          }}
+          maxLength={20}
+          hint={
+            <Trans>Twelve letters and digits, such as ABCD-EFGH-JKLM. It is good once, for 15 minutes.</Trans>
+          }
+          problem={
+            isOfCode(problem)
+              ? words
+              : isTried && isShort && <Trans>A code has twelve letters and digits.</Trans>
+          }
+        />
+      </HeldFields>
       {openOrders > 0 && (
         <>
           <OpenOrders count={openOrders} deed="pair" />

@@ -10,7 +10,8 @@ const ofAddress: Record<string, MessageDescriptor | undefined> = {
 }
 
 const ofCode: Record<string, MessageDescriptor | undefined> = {
-  WRONG_CODE: msg`This code is wrong. Compare it with the one you were given; after ten wrong tries it is void.`,
+  WRONG_CODE: msg`This code is wrong. Compare it with the one you were given; after ten wrong tries it is blocked.`,
+  BLOCKED_CODE: msg`No more tries with this code: it is blocked after ten wrong ones. Ask whoever runs the gateway for a new one.`,
   USED_CODE: msg`This code was used already: each is good once. Ask for a new one.`,
   EXPIRED_CODE: msg`This code is older than 15 minutes. Ask for a new one.`,
 }

@@ -6,6 +6,7 @@ import { leastPassword } from '#shared/api/session.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -63,21 +64,23 @@ export function PersonSheet({ person, onChange, onClose }: Props) {
           ) : (
             <PeopleProblem trouble={form.trouble} />
           ))}
-        <TextBox
-          label={<Trans comment="of a person">Name</Trans>}
-          value={form.fields.name}
-          onChange={(name) => form.set({ name })}
-          maxLength={60}
-          problem={form.isTried && form.isNameMissing && <Trans>Type a name.</Trans>}
-        />
-        <ChoiceList
-          label={<Trans>Role</Trans>}
-          choices={roles.map((value) => ({ value, words: t(roleWords[value]) }))}
-          value={form.fields.role}
-          onChange={(role) => form.set({ role })}
-        />
-        {form.fields.role === 'manager' && <SignInFields person={person} form={form} />}
-        <PinField person={person} form={form} />
+        <HeldFields isBusy={form.isBusy}>
+          <TextBox
+            label={<Trans comment="of a person">Name</Trans>}
+            value={form.fields.name}
+            onChange={(name) => form.set({ name })}
+            maxLength={60}
+            problem={form.isTried && form.isNameMissing && <Trans>Type a name.</Trans>}
+          />
+          <ChoiceList
+            label={<Trans>Role</Trans>}
+            choices={roles.map((value) => ({ value, words: t(roleWords[value]) }))}
+            value={form.fields.role}
+            onChange={(role) => form.set({ role })}
+          />
+          {form.fields.role === 'manager' && <SignInFields person={person} form={form} />}
+          <PinField person={person} form={form} />
+        </HeldFields>
         {person !== null && <Leaving person={person} form={form} />}
         {/* Enter in a field submits only where there is a button of this kind. */}
         <button type="submit" hidden />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { longestScreenName } from '#shared/screens/pairing.ts'
 import { useUnsaved } from '#renderer/kit/memory/unsaved.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -28,17 +29,19 @@ export function AddScreen() {
   return (
     <Panel title={<Trans>Add a screen</Trans>} about="add-screen">
       <div className={styles.form}>
-        <TextBox
-          label={<Trans>Name of the screen</Trans>}
-          hint={<Trans>For example “Grill”. It stands in the history of what is done on it.</Trans>}
-          value={name}
-          maxLength={longestScreenName}
-          onChange={(typed) => {
-            setName(typed)
-            forget()
-          }}
-          problem={problem === 'NAME_TAKEN' ? t(problemOf(problem)) : undefined}
-        />
+        <HeldFields isBusy={isBusy}>
+          <TextBox
+            label={<Trans>Name of the screen</Trans>}
+            hint={<Trans>For example “Grill”. It stands in the history of what is done on it.</Trans>}
+            value={name}
+            maxLength={longestScreenName}
+            onChange={(typed) => {
+              setName(typed)
+              forget()
+            }}
+            problem={problem === 'NAME_TAKEN' ? t(problemOf(problem)) : undefined}
+          />
+        </HeldFields>
         <WhatItMayChoice value={may} onChange={setMay} />
         {problem !== null && problem !== 'NAME_TAKEN' && (
           <Notice tone="trouble" urgent>

@@ -5,6 +5,7 @@ import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { ChangedNotice } from '#renderer/station/shown/settings/ChangedNotice.tsx'
@@ -48,7 +49,9 @@ export function LocationSheet({ location, onClose }: Props) {
             <Problem code={problem} />
           </Notice>
         )}
-        <LocationFields form={form} isNew={location === null} />
+        <HeldFields isBusy={isBusy}>
+          <LocationFields form={form} isNew={location === null} />
+        </HeldFields>
       </div>
     </Sheet>
   )

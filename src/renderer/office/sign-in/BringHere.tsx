@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Fold } from '#renderer/kit/ui/Fold.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -53,12 +54,14 @@ function BackupForm() {
     run((client, options) => client.move.firstRun({ from: 'backup', file: file.trim() }, options))
   return (
     <div className={styles.fields}>
-      <TextBox
-        label={t`File of the backup`}
-        value={file}
-        onChange={setFile}
-        hint={t`Its whole path, such as /media/usb/orders-2026-11-27T12-00-00Z.db`}
-      />
+      <HeldFields isBusy={isBusy}>
+        <TextBox
+          label={t`File of the backup`}
+          value={file}
+          onChange={setFile}
+          hint={t`Its whole path, such as /media/usb/orders-2026-11-27T12-00-00Z.db`}
+        />
+      </HeldFields>
       {problem !== null && (
         <Notice tone="trouble" urgent about="not-restored">
           {t(problemOf(problem))}

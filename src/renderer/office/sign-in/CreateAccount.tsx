@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
@@ -12,7 +13,7 @@ import { BringHere } from './BringHere.tsx'
 import { DoorPage } from './DoorPage.tsx'
 import { sessionBegan } from '#renderer/station/session/session-store.ts'
 import { learnSession } from '#renderer/station/sign-in/session-calls.ts'
-import { leastPassword } from '#shared/api/session.ts'
+import { easyPassword, leastPassword } from '#shared/api/session.ts'
 import { isEmail } from '#shared/text/email.ts'
 
 /** First run: the first manager makes an account, so that nobody else at the counter can. */
@@ -42,56 +43,72 @@ export function useFirstAccount(): { fields: ReactNode; create: () => Promise<vo
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
-  const { isBusy, problem, run } = useCall()
+  const { isBusy: isAsking, problem, run, forget } = useCall()
+  // Made: the form is gone as soon as this screen hears of it, and takes nothing until then.
+  const [isMade, setMade] = useState(false)
+  const isBusy = isAsking || isMade
   const hasName = name.trim() !== ''
   const hasEmail = isEmail(email.trim())
   const isLong = password.length >= leastPassword
 
   async function create() {
+    if (isBusy) return
     setTried(true)
     if (!hasName || !hasEmail || !isLong) {
       showFirstProblem()
       return
     }
     const answer = await run((client, options) => client.session.create({ name, email, password }, options))
-    if (answer?.ok) sessionBegan(answer.value)
+    if (answer?.ok) {
+      setMade(true)
+      sessionBegan(answer.value)
+    }
     // Another screen was faster: show the sign-in instead.
     else if (answer?.problem.code === 'ALREADY_SET_UP') void learnSession()
   }
 
   const fields = (
     <>
-      {problem !== null && (
+      {problem !== null && problem !== easyPassword && (
         <Notice look="block" tone="trouble" urgent>
           {t(problemOf(problem))}
         </Notice>
       )}
-      <TextBox
-        label={<Trans>Your name</Trans>}
-        autoComplete="name"
-        value={name}
-        onChange={setName}
-        maxLength={80}
-        problem={isTried && !hasName && <Trans>Give your name: it is shown beside what you change.</Trans>}
-      />
-      <TextBox
-        label={<Trans>E-mail</Trans>}
-        type="email"
-        autoComplete="username"
-        value={email}
-        onChange={setEmail}
-        maxLength={254}
-        problem={isTried && !hasEmail && <Trans>This is not an e-mail address yet.</Trans>}
-      />
-      <NewSecret
-        kind="password"
-        label={<Trans>Password</Trans>}
-        value={password}
-        onChange={setPassword}
-        maxLength={200}
-        hint={<Trans>At least {leastPassword} characters. A sentence you remember is best.</Trans>}
-        problem={isTried && !isLong && <Trans>At least {leastPassword} characters, please.</Trans>}
-      />
+      <HeldFields isBusy={isBusy}>
+        <TextBox
+          label={<Trans>Your name</Trans>}
+          autoComplete="name"
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          problem={isTried && !hasName && <Trans>Give your name: it is shown beside what you change.</Trans>}
+        />
+        <TextBox
+          label={<Trans>E-mail</Trans>}
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          maxLength={254}
+          problem={isTried && !hasEmail && <Trans>This is not an e-mail address yet.</Trans>}
+        />
+        <NewSecret
+          kind="password"
+          label={<Trans>Password</Trans>}
+          value={password}
+          onChange={(typed) => {
+            setPassword(typed)
+            forget()
+          }}
+          maxLength={200}
+          hint={<Trans>At least {leastPassword} characters. A sentence you remember is best.</Trans>}
+          problem={
+            problem === easyPassword
+              ? t(problemOf(problem))
+              : isTried && !isLong && <Trans>At least {leastPassword} characters, please.</Trans>
+          }
+        />
+      </HeldFields>
       <BusyButton look="main" wide isBusy={isBusy} onPress={() => void create()}>
         <Trans>Create the account</Trans>
       </BusyButton>

@@ -4,6 +4,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
@@ -66,14 +67,16 @@ export function ScratchStep() {
         </Notice>
       )}
       <Panel>
-        <TextBox
-          label={<Trans>Name of the menu</Trans>}
-          value={name}
-          onChange={setName}
-          maxLength={200}
-          hint={<Trans>For example Evening menu</Trans>}
-          problem={isTouched && !isNamed && <Trans>A menu needs a name.</Trans>}
-        />
+        <HeldFields isBusy={isBusy}>
+          <TextBox
+            label={<Trans>Name of the menu</Trans>}
+            value={name}
+            onChange={setName}
+            maxLength={200}
+            hint={<Trans>For example Evening menu</Trans>}
+            problem={isTouched && !isNamed && <Trans>A menu needs a name.</Trans>}
+          />
+        </HeldFields>
         <ChoiceList
           label={<Trans>Currency of its prices</Trans>}
           flow="columns"

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
@@ -26,13 +27,15 @@ export function MoveHereForm({ isBusy, problem, onTake }: Props) {
           connections come with it; what is on this device now is kept beside it.
         </Trans>
       </p>
-      <TextBox
-        label={t`File of the move`}
-        value={file}
-        onChange={setFile}
-        hint={t`Its whole path, such as /media/usb/order-manager.move or E:\\order-manager.move`}
-      />
-      <TextBox label={t`Passphrase`} type="password" value={passphrase} onChange={setPassphrase} />
+      <HeldFields isBusy={isBusy}>
+        <TextBox
+          label={t`File of the move`}
+          value={file}
+          onChange={setFile}
+          hint={t`Its whole path, such as /media/usb/order-manager.move or E:\\order-manager.move`}
+        />
+        <TextBox label={t`Passphrase`} type="password" value={passphrase} onChange={setPassphrase} />
+      </HeldFields>
       {problem !== null && (
         <Notice tone="trouble" urgent about="not-taken">
           {t(problemOf(problem))}

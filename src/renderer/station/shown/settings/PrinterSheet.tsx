@@ -7,6 +7,7 @@ import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { paperWords } from '#renderer/kit/words/printer-kinds.ts'
@@ -115,12 +116,14 @@ export function PrinterSheet({ printer, onClose }: Props) {
             <Trans>The station did not save this printer. Check its address and try again.</Trans>
           </Notice>
         )}
-        <PrinterFields
-          printerId={seen?.id ?? null}
-          form={form}
-          problems={tried ? problems : new Set()}
-          onChange={change}
-        />
+        <HeldFields isBusy={busy}>
+          <PrinterFields
+            printerId={seen?.id ?? null}
+            form={form}
+            problems={tried ? problems : new Set()}
+            onChange={change}
+          />
+        </HeldFields>
         {printer !== null && <RemovePrinter printer={printer} onRemoved={onClose} />}
       </div>
     </Sheet>

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -39,25 +40,27 @@ export function SignInFields({ signing, autoFocus = false }: Props) {
           {t(problemOf(problem))}
         </Notice>
       )}
-      <TextBox
-        label={<Trans>E-mail</Trans>}
-        type="email"
-        autoComplete="username"
-        value={signing.email}
-        onChange={signing.setEmail}
-        maxLength={254}
-        autoFocus={autoFocus}
-        problem={signing.isEmailMissing && <Trans>Give the e-mail address of your account.</Trans>}
-      />
-      <TextBox
-        label={<Trans>Password</Trans>}
-        type="password"
-        autoComplete="current-password"
-        value={signing.password}
-        onChange={signing.setPassword}
-        maxLength={200}
-        problem={signing.isPasswordMissing && <Trans>Give your password.</Trans>}
-      />
+      <HeldFields isBusy={signing.isBusy}>
+        <TextBox
+          label={<Trans>E-mail</Trans>}
+          type="email"
+          autoComplete="username"
+          value={signing.email}
+          onChange={signing.setEmail}
+          maxLength={254}
+          autoFocus={autoFocus}
+          problem={signing.isEmailMissing && <Trans>Give the e-mail address of your account.</Trans>}
+        />
+        <TextBox
+          label={<Trans>Password</Trans>}
+          type="password"
+          autoComplete="current-password"
+          value={signing.password}
+          onChange={signing.setPassword}
+          maxLength={200}
+          problem={signing.isPasswordMissing && <Trans>Give your password.</Trans>}
+        />
+      </HeldFields>
       <BusyButton
         look="main"
         wide
