@@ -36,6 +36,12 @@ test('what is no receipt printer, or nothing at all, is said to be that', async 
   expect(await identify(web, timing, signal)).toBe('refused')
 })
 
+test('what takes a connection and answers nothing may be a printer that reports no state', async () => {
+  const silent = await startImpostor({ isSilent: true })
+  onTestFinished(silent.close)
+  expect(await identify(silent, { connect: 2_000, status: 100 }, signal)).toBe('silent')
+})
+
 test("every other address of the device's own network is asked, nearest first", () => {
   const all = neighbours('192.168.1.37')
   expect(all).toHaveLength(253)

@@ -27,5 +27,5 @@ export async function identify(
     if (report.understood.length > 0) return language
     if (report.problem === 'not-a-printer') return 'something-else'
   }
-  return 'something-else'
+  return 'silent'
 }
