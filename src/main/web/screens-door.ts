@@ -48,6 +48,8 @@ export function createScreensDoor(
   const { readNames } = options
   let open: Open | null = null
   let isStopped = false
+  /** Why it could not be opened the last time: the log is told once. */
+  let toldTrouble: string | null = null
   let cancelLook = () => {}
   /** One step after the other: a manager may press twice. */
   let line = Promise.resolve()
@@ -55,12 +57,20 @@ export function createScreensDoor(
   async function settle(): Promise<void> {
     cancelLook()
     try {
-      if (!isStopped && screens.isOn()) return await keepOpen()
+      if (!isStopped && screens.isOn()) {
+        await keepOpen()
+        toldTrouble = null
+        return
+      }
+      toldTrouble = null
       await shut()
       if (!isStopped) screens.doorIs({ state: 'closed' })
     } catch (error) {
       await shut()
-      log.error({ error: errorLine(error) }, 'the door for other screens could not be opened')
+      const trouble = errorLine(error)
+      if (trouble !== toldTrouble)
+        log.error({ error: trouble }, 'the door for other screens could not be opened')
+      toldTrouble = trouble
       screens.doorIs({ state: 'trouble', problem: problemOf(error) })
     } finally {
       if (!isStopped && screens.isOn()) cancelLook = clock.after(lookEveryMs, next)
