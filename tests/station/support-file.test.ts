@@ -60,6 +60,7 @@ test('the file for support tells of versions, health, the store and the log, and
   const files = await byCommand(dataDir)
   expect(Object.keys(files).sort()).toEqual(['README.txt', 'about.json', 'health.json', 'store.json'])
   expect(files['README.txt']).toMatch(/ENGLISH[^]+FRANÇAIS[^]+ESPAÑOL/)
+  expect(files['README.txt']).not.toContain('logs/')
   expect(JSON.parse(files['about.json'] ?? '')).toMatchObject({
     version: '0.1.0',
     computer: { platform: process.platform },

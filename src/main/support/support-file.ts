@@ -37,14 +37,13 @@ export function makeSupportFile(task: SupportTask): { name: string; zip: Uint8Ar
   const own = readOwnWords(task.program)
   const madeAt = new Date(now).toISOString()
   const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 1)}\n`)
+  const logs = logsOf(dataDir)
   const files = {
-    'README.txt': strToU8(readMe(version, madeAt)),
+    'README.txt': strToU8(readMe(version, madeAt, { hasLogs: logs.length > 0 })),
     'about.json': json({ version, madeAt, ...aboutComputer(dataDir), backups: backupTimes(dataDir) }),
     'health.json': json(redact((task.checks ?? []).map(withoutId), own)),
     'store.json': json(redact(supportFactsOf(storeFile(dataDir)), own)),
-    ...Object.fromEntries(
-      logsOf(dataDir).map((name) => [`logs/${name}`, strToU8(logOf(dataDir, name, own))]),
-    ),
+    ...Object.fromEntries(logs.map((name) => [`logs/${name}`, strToU8(logOf(dataDir, name, own))])),
   }
   return { name: `order-manager-support-${madeAt.slice(0, 16).replace(':', '')}.zip`, zip: zipSync(files) }
 }
