@@ -6,9 +6,9 @@ const columns =
   'count(*) AS orders, coalesce(sum(on_board), 0) AS open, min(received_at) AS "from", max(received_at) AS "to"'
 
 /**
- * Which orders of the store `file` are not in `backup`: what a restore of it would put aside. Of a damaged store what can
- * still be read is counted, as `isWhole` false tells; null where nothing can. Reads every order: for a thread nobody
- * waits for.
+ * Which orders of the store `file` are not in `backup`: what a restore of it would put aside. There may be more, as `isWhole`
+ * false tells, where only a part of the store can be read, and where it is not the one that went on after the backup, such as
+ * that of a new device. Null where nothing can be known. Reads every order: for a thread nobody waits for.
  */
 export function missingOrders(file: string, backup: string): MissingOrders | null {
   let db: Database.Database | undefined
@@ -32,11 +32,29 @@ function countIn(db: Database.Database): MissingOrders | null {
           WHERE NOT EXISTS (SELECT 1 FROM backup.orders AS kept WHERE kept.id = one.id)`,
       )
       .get()
-    return found ? { ...found, isWhole: true } : null
+    if (!found) return null
+    const isWhole = wentOnAfter(db)
+    return isWhole || found.orders > 0 ? { ...found, isWhole } : null
   } catch (error) {
     if (storeProblemOf(error) !== 'damaged') throw error
     return countReadable(db)
   }
+}
+
+/**
+ * Whether the store is the one that went on after the backup: it has the newest order of it. After a backup without any, it is
+ * known by a person who was there already.
+ */
+function wentOnAfter(db: Database.Database): boolean {
+  const newest = db
+    .prepare<[], string>('SELECT id FROM backup.orders ORDER BY seq DESC LIMIT 1')
+    .pluck()
+    .get()
+  const shared =
+    newest === undefined
+      ? db.prepare('SELECT 1 FROM main.people JOIN backup.people USING (id) LIMIT 1').get()
+      : db.prepare<[string]>('SELECT 1 FROM main.orders WHERE id = ?').get(newest)
+  return shared !== undefined
 }
 
 /** One after the other from both ends, until the damaged place. */

@@ -22,7 +22,7 @@ export const missingOrders = z.object({
   open: z.number(),
   from: z.number().nullable(),
   to: z.number().nullable(),
-  /** False: the store is damaged, and there may be more. */
+  /** False: the store is damaged, or is not the one that went on after the backup, and there may be more. */
   isWhole: z.boolean(),
 })
 export type MissingOrders = z.infer<typeof missingOrders>
@@ -113,7 +113,7 @@ export const backups = {
     .input(z.object({ folder: z.string().trim().min(1).max(1_000).nullable() }))
     .output(z.object({}))
     .errors({ NO_FOLDER: {}, NOT_WRITABLE: {} }),
-  /** What would be missing after a restore; null where the store cannot be read. */
+  /** What would be missing after a restore; null where that cannot be known. */
   compare: oc
     .input(backupNamed)
     .output(missingOrders.nullable())

@@ -21,7 +21,7 @@ export const rescueState = z.object({
   movedFile: z.string().nullable(),
   /** Good ones, the newest first. */
   backups: z.array(keptBackup),
-  /** Of the newest backup; null where nothing of the store can be read. */
+  /** Of the newest backup; null where that cannot be known. */
   missing: missingOrders.nullable(),
   /** The store may be used as it is, damaged or not. */
   canGoOn: z.boolean(),

@@ -63,7 +63,9 @@ function Missing({ missing }: { missing: MissingOrders | null }) {
   if (missing === null)
     return (
       <p>
-        <Trans>What came in since cannot be counted: the data of now cannot be read.</Trans>
+        <Trans>
+          What came in since cannot be counted here; look for those orders on the channels' tablets.
+        </Trans>
       </p>
     )
   if (missing.orders === 0)
@@ -83,7 +85,12 @@ function Lacking({ missing }: { missing: MissingOrders }) {
   return (
     <div data-part="missing">
       <p className={styles.title}>
-        {t`${plural(missing.orders, { one: '# order would be missing', other: '# orders would be missing' })}`}
+        {missing.isWhole
+          ? t`${plural(missing.orders, { one: '# order would be missing', other: '# orders would be missing' })}`
+          : t`${plural(missing.orders, {
+              one: 'At least # order would be missing',
+              other: 'At least # orders would be missing',
+            })}`}
       </p>
       <p>
         <Trans>
