@@ -38,6 +38,11 @@ test('a station moves to another device with its orders, what stands in line and
   const refused = await run('headless', ['--data', old, '--demo', '--no-sandbox'])
   expect(refused.code).toBe(1)
   expect(refused.stderr).toMatch(/has moved to another device and takes no orders here.*move undo/)
+  expect(await cli(old, 'health')).toMatchObject({ ok: false, moved: { at: expect.any(String), file } })
+  // It is no backup: its passphrase would not be asked for.
+  const asBackup = await run('cli', ['restore', '--from', file, '--data', tempDir()])
+  expect(asBackup).toMatchObject({ code: 1, stdout: '' })
+  expect(asBackup.stderr).toMatch(/is the file of a move, not a backup.*move import/)
 
   expect(await cli(fresh, 'move', 'import', '--from', file, '--passphrase-file', key)).toMatchObject({
     orders: 1,

@@ -1,5 +1,16 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { ContractRouterClient } from '@orpc/contract'
 import { expect, test, vi } from 'vitest'
 import type { RescueContract } from '#shared/api/rescue.ts'
@@ -57,6 +68,29 @@ function damageTable(dataDir: string, table: string): void {
   bytes.fill(0x5a, ((page ?? 1) - 1) * size, (page ?? 1) * size)
   writeFileSync(file, bytes)
 }
+
+/** Overwrites a part of the file, as a disk that fails does. */
+function overwrite(dataDir: string, from: number, bytes: number): void {
+  const handle = openSync(join(dataDir, 'orders.db'), 'r+')
+  writeSync(handle, Buffer.alloc(bytes, 0x5a), 0, bytes, from)
+  closeSync(handle)
+}
+
+/** Overwrites all but the first page below a running station, which then reads it anew. */
+function damageBelow(dataDir: string): void {
+  const other = new Database(join(dataDir, 'orders.db'))
+  other.prepare("INSERT INTO settings (key, value) VALUES ('written-by-another', '1')").run()
+  other.pragma('wal_checkpoint(TRUNCATE)')
+  other.close()
+  overwrite(dataDir, 4_096, statSync(join(dataDir, 'orders.db')).size - 4_096)
+}
+
+const deliverTo = (intake: string) =>
+  fetch(`${intake}/orders`, {
+    method: 'POST',
+    headers: { authorization: 'demo-secret' },
+    body: JSON.stringify(orderDelivery({ id: 'meets-the-damage' })),
+  })
 
 const window = ['--demo', '--no-sandbox', '--window']
 const orders = (dataDir: string) => runCli(['orders', 'list', '--data', dataDir]) as Promise<unknown[]>
@@ -137,4 +171,70 @@ test('without a window it ends, in one line that says what to do', async () => {
   expect(stderr.trim().split('\n').at(-1)).toMatch(
     /is damaged. The newest good backup is from .* holds 2 orders/,
   )
+})
+
+test.each([180_000, 284_000])(
+  '64 kB overwritten in the middle of the file, at %i, is seen at the start',
+  async (from) => {
+    const dataDir = await usedFolder()
+    openStore(dataDir).close()
+    overwrite(dataDir, from, 65_536)
+    const without = await run('headless', ['--data', dataDir, '--demo', '--no-sandbox'])
+    expect(without.code).toBe(1)
+    const line = without.stderr.trim().split('\n').at(-1) ?? ''
+    expect(line).toMatch(/is damaged. .* holds 2 orders: restore it with: npm run -s cli -- restore --from /)
+    expect(line).toContain(`--data ${dataDir} `)
+    expect(line).toContain('--as-it-is')
+    expect(await runCli(['health', '--data', dataDir])).toMatchObject({
+      ok: false,
+      store: {
+        wayBack: {
+          newestBackup: { orders: 2, file: expect.stringContaining('backups') },
+          command: expect.stringMatching(/^npm run -s cli -- restore --from .* --data /),
+        },
+      },
+    })
+    const { ready } = await startHeadless(['--data', dataDir, ...window])
+    const screen = await rescueScreen(ready.ui)
+    expect(await screen.rescue.state()).toMatchObject({ why: 'damaged', canGoOn: true })
+  },
+)
+
+test('damage that is met while orders come in leads to the same page, and a restore from there goes on', async () => {
+  const dataDir = await usedFolder()
+  const { ready, child } = await startHeadless(['--data', dataDir, ...window])
+  damageBelow(dataDir)
+  expect((await deliverTo(ready.intake)).status).toBe(503)
+  await vi.waitFor(
+    async () =>
+      expect(await (await rescueScreen(ready.ui)).rescue.state()).toMatchObject({
+        why: 'damaged',
+        backups: [{ orders: 2 }],
+      }),
+    { timeout: 30_000, interval: 500 },
+  )
+  expect(child.exitCode).toBeNull()
+  expect(existsSync(join(dataDir, 'orders.db.damaged'))).toBe(true)
+  const screen = await rescueScreen(ready.ui)
+  await screen.rescue.restore({ name: (await screen.rescue.state()).backups[0]?.name ?? '' })
+  await deviceState(ready.ui, ({ backups }) => backups.restored !== null)
+  expect((await deliverTo(ready.intake)).status).toBe(202)
+  expect(existsSync(join(dataDir, 'orders.db.damaged'))).toBe(false)
+})
+
+test('without a window a station that meets damage ends with the line that says what to do', async () => {
+  const dataDir = await usedFolder()
+  const { ready, child, errors } = await startHeadless(['--data', dataDir, '--demo', '--no-sandbox'])
+  damageBelow(dataDir)
+  expect((await deliverTo(ready.intake)).status).toBe(503)
+  await vi.waitFor(() => expect(child.exitCode).toBe(1), { timeout: 30_000 })
+  expect(errors().trim().split('\n').at(-1)).toMatch(/restore it with: npm run -s cli -- restore --from /)
+})
+
+test('where damage was met before, a start reads the whole store; one that is sound is used', async () => {
+  const dataDir = await usedFolder()
+  writeFileSync(join(dataDir, 'orders.db.damaged'), '')
+  const station = await startedStation(dataDir, { demo: true, mustBeSound: true })
+  await station.close()
+  expect(existsSync(join(dataDir, 'orders.db.damaged'))).toBe(false)
 })

@@ -85,7 +85,11 @@ test('a manager restores a backup: what would be missing is counted first, and t
 test('after a restore every screen says what is missing, also after another start, until a person has seen it', async () => {
   const { dataDir, backup, kill } = await stationWithBackup()
   await kill('SIGTERM')
-  await cli(dataDir, 'restore', '--from', join(dataDir, 'backups', backup.name))
+  // The command counts them as well, and names them as the channel's tablet does.
+  expect(await cli(dataDir, 'restore', '--from', join(dataDir, 'backups', backup.name))).toMatchObject({
+    orders: 2,
+    missing: { orders: 2, open: 2, isWhole: true, numbers: [expect.any(String), expect.any(String)] },
+  })
   const args = ['--data', dataDir, '--demo', '--no-sandbox']
   const first = await startHeadless(args)
   const { backups } = await deviceState(first.ready.ui, (state) => state.backups.wentBack?.isCounted === true)

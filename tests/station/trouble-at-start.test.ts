@@ -234,7 +234,7 @@ describe('every failure of the CLI is one line that says what to do', () => {
         writeFileSync(join(dir, 'orders.db'), 'something else'.repeat(1_000))
         return ['orders', 'list', '--data', dir]
       },
-      /is damaged. The newest good backup is from 2026-11-24 08:00 UTC and holds 1 order: .*restore --from .*orders-2026-11-24T08-00-00Z\.db".*It lacks what happened after that/,
+      /is damaged. The newest good backup is from 2026-11-24 08:00 UTC and holds 1 order: .*restore --from .*orders-2026-11-24T08-00-00Z\.db --data .*It lacks what happened after that/,
     ],
     [
       'data of a newer program',

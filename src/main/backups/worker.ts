@@ -13,6 +13,7 @@ import {
   lookAtKeptStores,
   makeBackup,
 } from '../store/kept-backups.ts'
+import { noteDamage } from '../store/known-damage.ts'
 import { missingOrders } from '../store/missing-orders.ts'
 import { prepareRestore } from '../store/restore.ts'
 import { makeSupportFile } from '../support/support-file.ts'
@@ -51,7 +52,11 @@ const work: { [What in keyof BackupResults]: () => Promise<BackupResults[What]> 
   readBack: () => ({ isWhole: isWholeBackup(fileOfBackup(dataDir, folder, task.name ?? '')) }),
   compare: () => ({ missing: missingOrders(file, fileOfBackup(dataDir, folder, task.name ?? '')) }),
   putAside: () => ({ missing: missingOrders(fileOfBackup(dataDir, folder, task.name ?? ''), file) }),
-  check: () => ({ found: checkWhole(file) }),
+  check: () => {
+    const found = checkWhole(file)
+    if (found !== 'ok') noteDamage(dataDir)
+    return { found }
+  },
   prepare: () => prepareRestore(dataDir, fileOfBackup(dataDir, folder, task.name ?? '')),
   support: () => {
     const { version = '', checks = null, now = 0 } = task
@@ -68,6 +73,7 @@ try {
   tell({ done: await work[task.what]() })
 } catch (error) {
   const problem = error instanceof BackupFailed ? error.problem : 'failed'
+  if (problem === 'store-damaged') noteDamage(dataDir)
   const { cause } = error as { cause?: unknown }
   tell({ problem, detail: errorLine(cause ?? error) })
 }

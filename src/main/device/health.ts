@@ -1,8 +1,10 @@
+import { dirname } from 'node:path'
 import type { PartTrouble, StationPart, UnreadableSecret, WrongSecrets } from '#shared/api/device.ts'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import { type Channel, channels, hasQualityCheck } from '#shared/channel.ts'
 import type { Clock } from '../base/clock.ts'
 import { type CallOutcome, errorText, saysNotSetUp } from '../channels/protocol/outcome.ts'
+import { noteDamage } from '../store/known-damage.ts'
 import type { Store } from '../store/open.ts'
 import { storeProblemOf } from '../store/problem.ts'
 
@@ -77,7 +79,10 @@ export function createHealth(deps: { store: Store; clock: Clock; onChange: () =>
     /** A part met an error nobody expected; null: it goes on as it should. */
     report: (part: StationPart, error: unknown) => {
       // Errors of the store are shown by `store.condition`, and would be shown twice.
-      if (storeProblemOf(error) !== null) return
+      const problem = storeProblemOf(error)
+      // Met by a read: writing goes on, and the next start reads the whole store.
+      if (problem === 'damaged') noteDamage(dirname(store.file))
+      if (problem !== null) return
       const before = troubles.get(part)
       before?.forgetNot()
       if (error !== null) {

@@ -47,6 +47,8 @@ function options() {
         alive: flag,
         /** Somebody looks at the page: where the data is damaged it asks there what to do. */
         window: flag,
+        /** A store that is damaged is used all the same. */
+        'as-it-is': flag,
         /** It ended too often: the page asks what to do (docs/decisions/0020). */
         held: flag,
         'intake-secret': text,
@@ -68,6 +70,7 @@ function options() {
       alive,
       window,
       held,
+      asItIs: values['as-it-is'],
     } as const
   } catch (error) {
     if (error instanceof TypeError) throw new Usage(argumentProblem(error))
@@ -110,6 +113,7 @@ async function main(): Promise<void> {
     door: screens,
     hasScreen: given.window,
     isHeld: given.held,
+    isAsItIs: given.asItIs,
     watchdog: createWatchdog({
       script: `${out}main/watchdog/worker.js`,
       logFile: null,

@@ -2,9 +2,10 @@ import { chooseMode } from './folder.ts'
 import type { StandIn } from './folder-mode.ts'
 import { keepPrivate } from '../base/keep-private.ts'
 import type { Log } from '../base/log.ts'
+import { forgetDamage, isDamageNoted } from '../store/known-damage.ts'
 import { refuseMoved, settleCutMove } from '../store/moved-away.ts'
 import { openStore, type Store } from '../store/open.ts'
-import { damaged, storeFailure, StoreUnsound } from '../store/problem.ts'
+import { storeFailure, StoreUnsound } from '../store/problem.ts'
 import { forgetUnfinishedRestore } from '../store/restore.ts'
 import type { Closing } from './closing.ts'
 import { remember } from './remember.ts'
@@ -24,15 +25,24 @@ export function openFolder(
   const isPrivate = keepPrivate(dataDir)
   if (!isPrivate) log.warn({}, 'other users of this machine can read the data folder')
   closing.add(store.close)
-  if (wish.mustBeSound && store.check() !== 'ok')
-    throw new StoreUnsound(damaged(dataDir), { cause: { code: 'SQLITE_CORRUPT' } })
+  if (wish.mustBeSound && !isSound(store, dataDir)) throw new StoreUnsound(dataDir)
   // A station that may only read would refuse every order; on a full disk, or while another program writes, it comes
   // up, says so and goes on by itself.
-  if (store.probe() === 'read-only') throw storeFailure(dataDir, { code: 'SQLITE_READONLY' })
+  const problem = store.probe()
+  if (problem === 'read-only') throw storeFailure(dataDir, { code: 'SQLITE_READONLY' })
+  if (problem === 'damaged' && wish.mustBeSound) throw new StoreUnsound(dataDir)
   giveSpaceBack(store, log)
   const { mode, runsStandIn } = chooseMode(store, dataDir, wish)
   remember(store, 'folder-mode', mode)
   return { store, isPrivate, mode, runsStandIn }
+}
+
+/** Where damage was met before, every page is read: nobody is waiting for an order yet. */
+function isSound(store: Store, dataDir: string): boolean {
+  const isNoted = isDamageNoted(dataDir)
+  const isOk = store.check(isNoted) === 'ok'
+  if (isOk && isNoted) forgetDamage(dataDir)
+  return isOk
 }
 
 /** A store from before is written anew at a start at which nobody waits for an order. */

@@ -58,6 +58,8 @@ export type StationOptions = {
   restart?: Restart | undefined
   /** A store that is found damaged at a quick look is not worked on. */
   mustBeSound?: boolean | undefined
+  /** Told once where damage is met in the store while the station works. */
+  onDamaged?: (() => void) | undefined
   /**
    * This is a new version on its trial: it has come up, and proves it here. Until this resolves nothing is taken, sent or printed;
    * where it rejects, nothing begins. Absent for a start like any other.
@@ -196,6 +198,7 @@ async function openStation(
     mustBeSound: options.mustBeSound === true,
   }
   const { store, isPrivate, mode, runsStandIn } = openFolder(dataDir, wish, { log, closing })
+  store.condition.onChange((problem) => problem === 'damaged' && options.onDamaged?.())
   const reader = createReader({
     file: store.file,
     script: options.readWorker,

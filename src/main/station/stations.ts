@@ -8,6 +8,7 @@ import { errorLine } from '../base/unexpected.ts'
 import { createRescue, type Rescue } from '../rescue/rescue.ts'
 import { type Held, heldBecause } from '../rescue/held-because.ts'
 import { changeFolder } from './change-folder.ts'
+import { endDamaged } from './end-damaged.ts'
 import { goOnAfter, heldAsFailing } from './go-on.ts'
 import { createRestarts } from './restarts.ts'
 import type { Watchdog } from '../watchdog/watchdog.ts'
@@ -30,10 +31,12 @@ export type Door = {
 }
 
 type Options = {
-  options: Omit<StationOptions, 'restart' | 'restored' | 'mustBeSound'>
+  options: Omit<StationOptions, 'restart' | 'restored' | 'mustBeSound' | 'onDamaged'>
   door: Door
   /** Somebody sees the screen: there is asked what to do where the folder cannot be worked on. */
   hasScreen: boolean
+  /** The store is used as it is at first, damaged or not: what somebody chose who sees no screen. */
+  isAsItIs?: boolean | undefined
   /** It failed too often before this process: somebody is asked first, where there is a screen. */
   isHeld?: boolean | undefined
   /** Ends the process where a running station hangs. */
@@ -50,7 +53,7 @@ type Options = {
  * (shared/station/restart-budget.ts): then the screen says what to do (docs/decisions/0020).
  */
 export async function runStations(asked: Options) {
-  const { options: given, door, hasScreen, isHeld = false, watchdog, onLost } = asked
+  const { options: given, door, hasScreen, isAsItIs = false, isHeld = false, watchdog, onLost } = asked
   let options = given
   const restarts = createRestarts(options.dataDir)
   let station: Station | null = null
@@ -67,15 +70,23 @@ export async function runStations(asked: Options) {
       turn = turn.then(() => again(change)).catch(onLost)
     })
 
-  async function begin(restored: RestoreEnd | null, mustBeSound = hasScreen): Promise<void> {
-    const started = await startStation({ ...options, restart, restored, mustBeSound })
+  /** Damage that is met meanwhile leads to the same place as damage at a start. */
+  const damagedMeanwhile = () =>
+    void setImmediate(() => {
+      turn = turn.then(async () => isClosed || station === null || endDamaged(ways)).then(() => {}, onLost)
+    })
+
+  async function begin(restored: RestoreEnd | null, mustBeSound = true): Promise<void> {
+    // Somebody who goes on with a damaged store knows.
+    const onDamaged = mustBeSound ? damagedMeanwhile : undefined
+    const started = await startStation({ ...options, restart, restored, mustBeSound, onDamaged })
     station = started
     options = asBegun(options, started.sandboxUrl)
     await show({ station: started, router: started.router, context: started.context })
   }
 
   /** As `begin`; where the folder cannot be worked on and somebody can be asked, that is what is begun. */
-  async function beginOrAsk(restored: RestoreEnd | null, mustBeSound = hasScreen): Promise<void> {
+  async function beginOrAsk(restored: RestoreEnd | null, mustBeSound = true): Promise<void> {
     try {
       await begin(restored, mustBeSound)
     } catch (error) {
@@ -125,21 +136,23 @@ export async function runStations(asked: Options) {
     await beginOrAsk(null, false)
   }
 
+  const askOf = (because: Held) => ask(because, null)
+  const ways = { dataDir: options.dataDir, end, ask: hasScreen ? askOf : null, log: options.log }
   const goOn = (error: unknown) =>
     goOnAfter(error, {
-      end,
+      ...ways,
       onEnded: () => (isEnding = false),
       begin: async () => {
         await beginOrAsk(null, false)
         station?.core.health.report('process', error)
       },
-      ask: hasScreen ? (because) => ask(because, null) : null,
       isClosed: () => isClosed,
       restarts,
-      log: options.log,
     })
 
-  await (isHeld && hasScreen ? ask(heldAsFailing('it ended again and again'), null) : beginOrAsk(null))
+  await (isHeld && hasScreen
+    ? ask(heldAsFailing('it ended again and again'), null)
+    : beginOrAsk(null, !isAsItIs))
   return {
     /** Null for a moment while one ends and the next begins, and while none can work on the folder. */
     current: (): Station | null => station,

@@ -2,17 +2,34 @@ import type { Database } from 'better-sqlite3'
 import { storeProblemOf } from './problem.ts'
 import { openReadConnection } from './read-connection.ts'
 
+/** A file of at most so many bytes is checked whole in a fraction of a second. */
+const smallFile = 32_000_000
 /** A table of at most so many rows is checked whole in a few milliseconds. */
 const fewRows = 5_000
 /** Rows that are read at the end of a larger one. */
 const sample = 200
 
 /**
- * Whether the file is sound: `ok`, or what SQLite found. Going through every page takes seconds for a store of years, so of
- * a large table only the end is read, where writing goes on; `isWhole` checks every page.
+ * Whether the file is sound: `ok`, or what SQLite found. A small file is checked page by page. Going through every page takes
+ * seconds for a store of years: of a large table there only the end is read, where writing goes on, unless `isWhole`, which checks every
+ * index as well.
  */
 export function checkStore(db: Database, isWhole: boolean): string {
-  if (isWhole) return db.pragma('quick_check', { simple: true }) as string
+  try {
+    if (isWhole) return db.pragma('integrity_check(1)', { simple: true }) as string
+    return isSmall(db) ? (db.pragma('quick_check(1)', { simple: true }) as string) : checkTables(db)
+  } catch (error) {
+    if (storeProblemOf(error) !== 'damaged') throw error
+    return String(error)
+  }
+}
+
+function isSmall(db: Database): boolean {
+  const [pages, bytes] = ['page_count', 'page_size'].map((each) => Number(db.pragma(each, { simple: true })))
+  return (pages ?? 0) * (bytes ?? 0) <= smallFile
+}
+
+function checkTables(db: Database): string {
   const tables = db
     .prepare<[], { name: string; hasNumbers: number }>(
       `SELECT name, NOT wr AS hasNumbers FROM pragma_table_list
@@ -43,16 +60,11 @@ export function checkWhole(file: string): string {
 }
 
 function checkTable(db: Database, name: string, hasNumbers: boolean): string {
-  const isSmall = db
+  const isShort = db
     .prepare<[number], number>(`SELECT count(*) <= ${fewRows} FROM (SELECT 1 FROM ${name} LIMIT ?)`)
     .pluck()
     .get(fewRows + 1)
-  if (isSmall) return db.pragma(`quick_check(${name})`, { simple: true }) as string
-  try {
-    db.prepare(`SELECT * FROM ${name} ${hasNumbers ? 'ORDER BY rowid DESC ' : ''}LIMIT ${sample}`).all()
-    return 'ok'
-  } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_CORRUPT')) return String(error)
-    throw error
-  }
+  if (isShort) return db.pragma(`quick_check(${name})`, { simple: true }) as string
+  db.prepare(`SELECT * FROM ${name} ${hasNumbers ? 'ORDER BY rowid DESC ' : ''}LIMIT ${sample}`).all()
+  return 'ok'
 }

@@ -41,6 +41,29 @@ function countIn(db: Database.Database): MissingOrders | null {
   }
 }
 
+/** At most so many numbers of orders are told. */
+const mostNumbers = 200
+
+/** As the channels' tablets show them: the orders of the store `file` that are not in `backup`, the newest first. */
+export function missingNumbers(file: string, backup: string): string[] {
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5_000 })
+  try {
+    db.prepare('ATTACH ? AS backup').run(backup)
+    return db
+      .prepare<[number], string>(
+        `SELECT display_number FROM main.orders AS one
+          WHERE NOT EXISTS (SELECT 1 FROM backup.orders AS kept WHERE kept.id = one.id) ORDER BY seq DESC LIMIT ?`,
+      )
+      .pluck()
+      .all(mostNumbers)
+  } catch (error) {
+    if (storeProblemOf(error) !== 'damaged') throw error
+    return []
+  } finally {
+    db.close()
+  }
+}
+
 /**
  * Whether the store is the one that went on after the backup: it has the newest order of it. After a backup without any, it is
  * known by a person who was there already.

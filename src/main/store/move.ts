@@ -4,14 +4,12 @@ import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { checkCopy, removeDatabase } from './copy.ts'
 import { replaceFile } from './durable.ts'
+import { moveKey } from './is-move-file.ts'
 import { readUnknownJson } from './json-column.ts'
 import type { Store } from './open.ts'
 import { storeProblemOf, StoreUnusable } from './problem.ts'
 import { cameByKey } from './settle-pending.ts'
 import { wentBackKey } from './went-back.ts'
-
-/** In the file of a move: which one it is, and the secrets by name as the passphrase seals them. */
-const moveKey = 'move'
 
 const move = z.object({
   id: z.string(),

@@ -4,6 +4,7 @@ import type { StoreProblem } from '#shared/station/store-problem.ts'
 import { createCondition, watchStatements } from './condition.ts'
 import { checkStore } from './check.ts'
 import { copyStore } from './copy.ts'
+import { noteDamage } from './known-damage.ts'
 import { migrate } from './migrate.ts'
 import { storeFailure, storeFile, storeProblemOf } from './problem.ts'
 import type { ReadConnection } from './read-connection.ts'
@@ -34,7 +35,9 @@ export function openStore(dataDir: string, options: { patienceMs?: number } = {}
     const db = openFile(file)
     migrate(db)
     markUsed(dataDir)
-    return storeOn(db, file, options.patienceMs ?? patienceMs)
+    const store = storeOn(db, file, options.patienceMs ?? patienceMs)
+    store.condition.onChange((problem) => problem === 'damaged' && noteDamage(dataDir))
+    return store
   } catch (error) {
     throw storeFailure(dataDir, error)
   }

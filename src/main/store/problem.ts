@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdtempSync, openSync, rmdirSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StoreProblem } from '#shared/station/store-problem.ts'
+import { restoreCommand } from './own-command.ts'
 
 /** The file in a data folder that holds everything. */
 export const storeFile = (dataDir: string): string => join(dataDir, 'orders.db')
@@ -23,8 +24,12 @@ export class StationMoved extends StoreUnusable {
   }
 }
 
-/** The store opens, but a look at it found damage. */
-export class StoreUnsound extends StoreUnusable {}
+/** The store opens, but damage was met in it. */
+export class StoreUnsound extends StoreUnusable {
+  constructor(dataDir: string) {
+    super(damaged(dataDir), { cause: { code: 'SQLITE_CORRUPT' } })
+  }
+}
 
 /** What SQLite's result codes and the system's error codes mean for whoever has to mend it; the longest match wins. */
 const meanings: readonly [code: string, problem: StoreProblem][] = [
@@ -89,8 +94,8 @@ export function storeFailure(dataDir: string, error: unknown): unknown {
 }
 
 /** That the store is damaged, and what to do. */
-export const damaged = (dataDir: string): string =>
-  `The order data in ${dataDir} is damaged. Restore a backup with the command "restore --from FILE"; what is there now is kept beside it.`
+const damaged = (dataDir: string): string =>
+  `The order data in ${dataDir} is damaged. Restore a backup with: ${restoreCommand('FILE', dataDir)} (what is there now is then kept beside it).`
 
 function sentence(problem: StoreProblem, dataDir: string): string {
   const hasOrders = mayHoldOrders(dataDir)
@@ -112,7 +117,7 @@ function sentence(problem: StoreProblem, dataDir: string): string {
         ? `The order data in ${dataDir} cannot be opened. Check that its disk is connected and that this user may read and write it, then try again.`
         : `The data folder ${dataDir} cannot be written, because it cannot be made there. Choose another folder with --data.`
     case 'io':
-      return `The disk of ${dataDir} reports errors. Check its connection and restart this machine; if it stays, restore a backup on another disk with the command "restore --from FILE".`
+      return `The disk of ${dataDir} reports errors. Check its connection and restart this machine; if it stays, restore a backup on another disk with: ${restoreCommand('FILE', 'FOLDER')}`
   }
 }
 

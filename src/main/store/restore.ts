@@ -13,10 +13,13 @@ import Database from 'better-sqlite3'
 import { checkCopy, copyStore, isSameFile, notABackup, removeDatabase } from './copy.ts'
 import { backupTime, keptStoreName } from '#shared/backups/plan.ts'
 import { replaceFile, syncFolder } from './durable.ts'
+import { forgetDamage } from './known-damage.ts'
 import { lockDataDir } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { isMoveFile } from './is-move-file.ts'
 import { settlePending } from './settle-pending.ts'
 import { writeAnewIfSmall } from './space.ts'
+import { restoreCommand } from './own-command.ts'
 import { type NotedRestore, noteRestore } from './went-back.ts'
 import { storeFailure, storeFile, StoreLost, storeProblemOf, StoreUnusable } from './problem.ts'
 
@@ -42,6 +45,10 @@ export async function restoreStore(
   note: Went | null = null,
 ): Promise<{ orders: number; kept: string | null }> {
   refuseSource(dataDir, from)
+  if (isMoveFile(from))
+    throw new StoreUnusable(
+      `${from} is the file of a move, not a backup. Take it over with "move import --from FILE --passphrase-file FILE".`,
+    )
   const lock = lockDataDir(dataDir)
   try {
     forgetUnfinishedRestore(dataDir)
@@ -143,7 +150,7 @@ export function missingButKept(dataDir: string): StoreUnusable | null {
   const kept = existsSync(storeFile(dataDir)) ? undefined : keptStores(dataDir).at(-1)
   if (kept === undefined) return null
   return new StoreLost(
-    `The order data in ${dataDir} is not in its place, but a restore has kept it. Bring it back with the command "restore --from ${kept}".`,
+    `The order data in ${dataDir} is not in its place, but a restore has kept it. Bring it back with: ${restoreCommand(kept, dataDir)}`,
   )
 }
 
@@ -230,6 +237,7 @@ function swap(dataDir: string, now: number, settle: Settle): string | null {
     // Windows renames over no open file.
     if (process.platform === 'win32') held?.close()
     replaceFile(draft, file)
+    forgetDamage(dataDir)
     return kept
   } finally {
     held?.close()

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs'
 import { storeFile, StoreLost, storeProblemOf, type StoreUnusable } from './problem.ts'
+import { restoreCommand } from './own-command.ts'
 
 /** Stands beside a store once one was made. */
 const markOf = (dataDir: string): string => `${storeFile(dataDir)}.in-use`
@@ -14,7 +15,7 @@ export function lostStore(dataDir: string): StoreUnusable | null {
   if ((size !== undefined && size > 0) || !existsSync(markOf(dataDir))) return null
   return new StoreLost(
     `The order data in ${dataDir} is lost: orders.db is ${size === undefined ? 'not there' : 'empty'}, and it was in use. ` +
-      `Bring a backup back with the command "restore --from FILE"; to begin without any orders, remove ${markOf(dataDir)} and start again.`,
+      `Bring a backup back with: ${restoreCommand('FILE', dataDir)} ; to begin without any orders, remove ${markOf(dataDir)} and start again.`,
   )
 }
 

@@ -579,6 +579,7 @@ export const scenes = {
   'health-everything': () => ({ ...usual, health: healthScenes.everything }),
   'health-loading': () => ({ ...usual, health: 'not-yet' }),
   'health-unproven': () => ({ ...usual, health: healthScenes.unproven }),
+  damaged: () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'damaged' } }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>
 export type SceneName = keyof typeof scenes

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { channels } from '#shared/channel.ts'
 import { lastStoreCheck } from '../../backups/store-check.ts'
 import { deviceClock } from '../../base/device-clock.ts'
@@ -7,8 +8,13 @@ import { readPairing } from '../../gateway/pairing-record.ts'
 import { servedOf } from '../../gateway/served.ts'
 import { storedChecks } from '../../health/stored-checks.ts'
 import { pausesIn } from '../../pause/pauses-in.ts'
+import { backupsFolder } from '../../store/backups-folder.ts'
+import { isDamageNoted } from '../../store/known-damage.ts'
 import { isDataDirLocked } from '../../store/lock.ts'
+import { movedAway } from '../../store/moved-away.ts'
+import { newestGood } from '../../store/offered-backup.ts'
 import type { Store } from '../../store/open.ts'
+import { restoreCommand } from '../../store/own-command.ts'
 import { askStation } from './ask-station.ts'
 
 /** What DoorDash's answers said of this device's clock when it last ran. */
@@ -50,12 +56,30 @@ function gatewayHealth(store: Store) {
   return { deviceId, address, servers, locations: servedOf(store).map(({ locationId }) => locationId) }
 }
 
+/** Of a damaged store: the newest good backup, and what restores it. */
+function wayBack(dataDir: string) {
+  const newest = newestGood(dataDir)
+  if (newest === null) return { newestBackup: null, command: restoreCommand('FILE', dataDir) }
+  const file = join(backupsFolder(dataDir), newest.name)
+  return {
+    newestBackup: { file, at: new Date(newest.at).toISOString(), orders: newest.orders },
+    command: restoreCommand(file, dataDir),
+  }
+}
+
+/** That the restaurant goes on at another device, and since when; null while it is here. */
+function movedTo(dataDir: string) {
+  const moved = movedAway(dataDir)
+  return moved && { at: new Date(moved.at).toISOString(), file: moved.file }
+}
+
 /**
  * How the station is, while it runs and while it does not. `--whole` checks every page of the file, which takes seconds for
  * a store of years.
  */
 export async function health(store: Store, dataDir: string, isWhole: boolean) {
-  const check = store.check(isWhole)
+  const check = store.check(isWhole || isDamageNoted(dataDir))
+  const moved = movedTo(dataDir)
   const problem = store.probe()
   const running = isDataDirLocked(dataDir)
   const gateway = gatewayHealth(store)
@@ -67,11 +91,14 @@ export async function health(store: Store, dataDir: string, isWhole: boolean) {
   return {
     ok:
       check === 'ok' &&
+      moved === null &&
       intakeTaken === null &&
       problem === null &&
       station?.ok !== false &&
       outbox.gaveUp === 0,
     running,
+    /** This folder takes no orders any more. */
+    moved,
     dataReadableByOthers: isReadableByOthers(dataDir),
     /** What the running station says of itself: it may know of trouble that this process does not meet. */
     station,
@@ -79,6 +106,8 @@ export async function health(store: Store, dataDir: string, isWhole: boolean) {
     store: {
       check,
       problem,
+      /** Null while no damage is known. */
+      wayBack: check !== 'ok' || problem === 'damaged' ? wayBack(dataDir) : null,
       orders: store.orders.count(),
       live: store.orders.onBoard().length,
       lastWeeklyCheck: weeklyCheck(store),

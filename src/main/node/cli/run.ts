@@ -10,7 +10,7 @@ import { backUpStore } from '../../store/backup.ts'
 import { isDataDirLocked } from '../../store/lock.ts'
 import { openStore, type Store } from '../../store/open.ts'
 import { storeProblemOf, StoreUnusable } from '../../store/problem.ts'
-import { missingButKept, backupTimeOf, restoreStore } from '../../store/restore.ts'
+import { missingButKept } from '../../store/restore.ts'
 import { lostStore } from '../../store/was-used.ts'
 import { health } from './health.ts'
 import { intakeSecret } from './intake.ts'
@@ -19,6 +19,7 @@ import { moveStation } from './move.ts'
 import { pairWithGateway } from './gateway.ts'
 import { listPeople, resetPassword, resetPin } from './people.ts'
 import { rebuildReports, reportSummary } from './reports.ts'
+import { restoreFrom } from './restore.ts'
 import { searchOrders } from './search.ts'
 import { addPrinter, testPrinter } from './printers.ts'
 import { type Program, supportFileTo } from './support.ts'
@@ -54,11 +55,7 @@ export async function runCli(argv: readonly string[], program = noProgram): Prom
   const command = words.slice(0, 2).join(' ')
   if (words[0] === 'restore') {
     const from = resolve(flag(flags, 'from', z.string({ error: 'name the backup file' })))
-    return {
-      restored: true,
-      from,
-      ...(await restoreStore(dataDir, from, Date.now(), { backupAt: backupTimeOf(from) })),
-    }
+    return restoreFrom(dataDir, from)
   }
   if (words[0] === 'move') return moveStation(dataDir, words[1], flags)
   if (words[0] === 'support') return supportFileTo(dataDir, flags, program)

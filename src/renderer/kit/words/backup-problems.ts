@@ -19,7 +19,7 @@ export const backupProblemWords: Record<BackupProblem, { why: MessageDescriptor;
     },
     'store-damaged': {
       why: msg`The data file is damaged: no backup can be made.`,
-      next: msg`Close Order Manager and have the last backup restored.`,
+      next: msg`Have a manager restore the last backup: Settings, Backups.`,
     },
     failed: {
       why: msg`The last backup did not work.`,

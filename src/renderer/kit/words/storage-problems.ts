@@ -20,7 +20,7 @@ export const storageProblemWords: Record<StoreProblem, { why: MessageDescriptor;
     },
     damaged: {
       why: msg`The data file is damaged: orders cannot be stored.`,
-      next: msg`Close Order Manager and have the last backup restored.`,
+      next: msg`Have a manager restore the last backup; until then use the DoorDash tablet.`,
     },
     io: {
       why: msg`The disk reports errors: orders cannot be stored.`,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Today } from '#shared/api/integrations.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
+import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { sumOf } from './sum-of.ts'
@@ -14,6 +15,7 @@ export function TodayFigures({ today }: { today: Record<string, Today> }) {
   const { t } = useLingui()
   const format = useFormat()
   const open = useDashboard((state) => state.open)
+  const takesOrders = useDevice(({ state }) => state?.storeProblem == null)
   const sum = sumOf(Object.values(today))
   return (
     <Panel
@@ -41,11 +43,13 @@ export function TodayFigures({ today }: { today: Record<string, Today> }) {
         </Figure>
       </dl>
       <p className={styles.lost} data-lost={sum.lost}>
-        {t`${plural(sum.lost, {
-          0: 'No order was lost today.',
-          one: 'One order was cancelled or missed today.',
-          other: '# orders were cancelled or missed today.',
-        })}`}
+        {!takesOrders && <Trans>Orders may be lost today: this station cannot store any.</Trans>}{' '}
+        {(takesOrders || sum.lost > 0) &&
+          t`${plural(sum.lost, {
+            0: 'No order was lost today.',
+            one: 'One order was cancelled or missed today.',
+            other: '# orders were cancelled or missed today.',
+          })}`}
       </p>
     </Panel>
   )

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { tryNow } from '../../connection/connection-store.ts'
@@ -21,6 +22,21 @@ export function LineActions() {
         <Trans>Try now</Trans>
       </Button>
     </>
+  )
+}
+
+/** To where a manager restores a backup. */
+export function OpenBackups() {
+  const enterOffice = useScreen((screen) => screen.enterOffice)
+  const open = useDashboard((dashboard) => dashboard.open)
+  const act = () => {
+    enterOffice()
+    open({ at: 'backups' })
+  }
+  return (
+    <Button size="small" onPress={act}>
+      <Trans comment="button: where a backup is restored">Open backups</Trans>
+    </Button>
   )
 }
 

@@ -13,7 +13,7 @@ import { stationNames } from '#renderer/kit/words/stations.ts'
 import { useOwnScreen } from '../../screens/own-screen-store.ts'
 import { useConnection } from '../../connection/connection-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
-import { LineActions } from './TroubleActions.tsx'
+import { LineActions, OpenBackups } from './TroubleActions.tsx'
 import type { Trouble } from './trouble.ts'
 import { useOldQueueTrouble } from './use-old-queue-trouble.tsx'
 import { useRestoreTrouble } from './use-restore-trouble.tsx'
@@ -73,7 +73,9 @@ function useNoOrders(): Trouble | null {
   if (about === null) return null
   if (problem !== null) {
     const { why, next } = storageProblemWords[problem]
-    return trouble('store', <HardDrive {...icon} />, t(why), t(next))
+    const told = trouble('store', <HardDrive {...icon} />, t(why), t(next))
+    // The one problem a press mends; its words name the tablet themselves, so that they fit beside the button.
+    return problem === 'damaged' ? { ...told, next: t(next), actions: <OpenBackups /> } : told
   }
   if (takenPort !== null)
     return trouble(
