@@ -216,6 +216,35 @@ const order = { number: '6222', state: 'answered', orders: [told], isMore: false
 const paperStates = ['none', 'waiting', 'printed', 'sent', 'unconfirmed', 'failed'] as const
 
 /** Every kind of message in every shape it has; a new kind does not compile until it is here. */
+const dishes = {
+  wanted: 'take-off' as const,
+  words: 'poutine',
+  isAsked: false,
+  until: null,
+  state: 'answered' as const,
+  soldOutCount: 1,
+  may: true,
+  dishes: ['Poutine classique', 'Poutine au canard confit et aux champignons'].map((name, at) => ({
+    kind: 'item' as const,
+    id: `dish-${at}`,
+    name,
+    within: 'Poutines',
+    isOff: at === 1,
+  })),
+  isMore: false,
+  problem: 'OFFLINE' as const,
+  buttons: [true, false].map((isOff) =>
+    openButton({
+      to: 'take-off',
+      kind: 'item',
+      sellableId: `${isOff}`,
+      name: 'Poutine classique',
+      isOff,
+      until: null,
+    }),
+  ),
+}
+
 const contents: Record<Kind, Content[]> = {
   said: ['Bonjour', 'a'.repeat(300), '<b>x</b> 🦦 مرحبا'].map((text) => ({
     from: 'person',
@@ -395,6 +424,13 @@ const contents: Record<Kind, Content[]> = {
       ...asked,
       orders: isOne ? [{ orderId: 'one', displayNumber: '6222', channel: 'doordash' as const }] : [],
     })),
+  ),
+  dishes: bot(
+    'dishes',
+    ...(['answered', 'asking', 'failed'] as const).map((state) => ({ ...dishes, state })),
+    { ...dishes, isMore: true, may: false },
+    { ...dishes, dishes: [] },
+    { ...dishes, isAsked: true, dishes: [] },
   ),
   'pause-question': bot(
     'pause-question',

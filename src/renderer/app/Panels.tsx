@@ -51,7 +51,7 @@ function CurrentPanel({ panel }: { panel: Panel }) {
         <ItemOutSheet key={`${panel.orderId} ${panel.line}`} orderId={panel.orderId} lineKey={panel.line} />
       )
     case 'take-off':
-      return <TakeOffPanel itemId={panel.itemId} />
+      return <TakeOffPanel itemId={panel.itemId} kind={panel.kind} until={panel.until} />
     case 'recall':
       return <RecallSheet />
     case 'search':

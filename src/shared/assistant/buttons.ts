@@ -15,6 +15,8 @@ function suffixOf(place: Destination): string {
       return `-${place.article}`
     case 'disconnect':
       return `-${place.locationId}`
+    case 'take-off':
+      return `-${place.kind}-${place.sellableId}`
     case 'order':
       return `-${place.orderId}`
     default:

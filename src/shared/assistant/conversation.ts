@@ -11,6 +11,7 @@ import {
   checkedLocation,
   type CheckedLocation,
   type CheckStep,
+  type FoundDish,
   message,
   locationName,
   type StepState,
@@ -95,6 +96,11 @@ export type ModeOutcome = { state: 'noted' | 'changed' | 'failed' | 'unknown'; b
 /** Orders of a number that was asked about, newest first, or why they were not found. */
 export type FoundOrders = { orders: readonly ToldOrder[]; isMore: boolean } | { problem: CallProblem }
 
+/** What of the menu is meant, or why that was not found; `may`: this screen may take things off sale. */
+export type FoundDishes =
+  | { dishes: readonly FoundDish[]; isMore: boolean; may: boolean }
+  | { problem: CallProblem }
+
 /** Outcomes name the effect they answer by its `id`; an outcome of anything else is late and changes nothing. */
 export type ChatEvent =
   | { type: 'said'; text: string }
@@ -110,6 +116,7 @@ export type ChatEvent =
   | { type: 'activation-failed'; id: string; problem: CallProblem }
   | { type: 'figures'; id: string; answer: { figures: AnsweredFigures } | { problem: CallProblem } }
   | { type: 'order-found'; id: string; answer: FoundOrders }
+  | { type: 'dishes-found'; id: string; answer: FoundDishes }
   | { type: 'mode-set'; id: string; outcome: ModeOutcome }
   | { type: 'facts-changed' }
   | { type: 'manager-signed-in' }
@@ -142,6 +149,8 @@ export type ChatEffect =
     }
   /** `number` as it is folded in order-number.ts. Answered by `order-found`. */
   | { type: 'find-order'; id: string; number: string }
+  /** On the menu of that location, of all where it is null. Answered by `dishes-found`. */
+  | { type: 'find-dishes'; id: string; words: readonly string[]; locationId: string | null }
   | {
       type: 'set-mode'
       id: string

@@ -8,6 +8,7 @@ import { askButton, openButton, signIn, startActivation } from './buttons.ts'
 import { answerTo } from './answers.ts'
 import { asksSpecialHours } from './special-hours.ts'
 import type { ChatEvent, Conversation, Turn } from './conversation.ts'
+import { dishesFound } from './dish-reply.ts'
 import type { Facts } from './facts.ts'
 import type { Intent, NamedChannel } from './intents.ts'
 import type { ButtonAction } from './messages.ts'
@@ -95,6 +96,8 @@ export function converse(conversation: Conversation, event: ChatEvent, facts: Fa
       return figuresAnswered(conversation, event.id, event.answer)
     case 'order-found':
       return orderFound(conversation, event.id, event.answer)
+    case 'dishes-found':
+      return dishesFound(conversation, event.id, event.answer)
     case 'mode-set':
       return modeSet(conversation, event.id, event.outcome)
     case 'facts-changed':

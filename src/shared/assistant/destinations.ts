@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from '../channel.ts'
+import { sellableKinds, soldOutUntil } from '../menu/sold-out.ts'
 
 /** Articles of the guide an answer may point to. */
 export const guideArticles = [
@@ -43,6 +44,15 @@ export const destination = z.discriminatedUnion('to', [
   z.object({ to: z.literal('guide'), article: z.enum(guideArticles) }),
   /** A part of the menu of that location; of the only menu there is where no location is named. */
   z.object({ to: z.enum(editorPlaces), locationId: z.string().nullable() }),
+  /** The sheet that takes it off sale, or sells it again. */
+  z.object({
+    to: z.literal('take-off'),
+    kind: z.enum(sellableKinds),
+    sellableId: z.string(),
+    name: z.string(),
+    isOff: z.boolean(),
+    until: soldOutUntil.nullable(),
+  }),
   /** One order: on the board, or in the history. `received` where its number alone does not name it; epoch ms. */
   z.object({
     to: z.literal('order'),

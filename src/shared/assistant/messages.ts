@@ -6,6 +6,7 @@ import { storePause } from '../integration/view.ts'
 import { linkedAccount } from '../integration/wizard.ts'
 import { languages } from '../location/location.ts'
 import { channels } from '../channel.ts'
+import { sellableKinds, soldOutUntil } from '../menu/sold-out.ts'
 import { serviceMode } from '../pause/mode.ts'
 import { standings } from '../pause/standing.ts'
 import { callFailures, channelHealth } from '../station/channel-health.ts'
@@ -218,6 +219,17 @@ export const answeredFigures = z.object({
 })
 export type AnsweredFigures = z.infer<typeof answeredFigures>
 
+/** Something on the menu, and whether it is off sale. */
+export const foundDish = z.object({
+  kind: z.enum(sellableKinds),
+  id: z.string(),
+  name: z.string(),
+  /** Category of an item, group of an option. */
+  within: z.string(),
+  isOff: z.boolean(),
+})
+export type FoundDish = z.infer<typeof foundDish>
+
 /** A message of the assistant's of that kind, with these facts. */
 const says = <Kind extends string, Facts extends z.core.$ZodShape>(kind: Kind, facts: Facts) =>
   z.object({ from: z.literal('bot'), kind: z.literal(kind), ...facts })
@@ -316,6 +328,19 @@ export const fromBot = z.discriminatedUnion('kind', [
     isOnBoard: z.boolean(),
     isCertain: z.boolean(),
     orders: listOf(z.object({ orderId: z.string(), displayNumber: z.string(), channel })),
+  }),
+  /** What is to be taken off sale, or sold again, by the words that name it: changes in place once the menu has answered. */
+  says('dishes', {
+    wanted: z.enum(['take-off', 'bring-back']),
+    words: z.string(),
+    isAsked: z.boolean(),
+    until: soldOutUntil.nullable(),
+    state: z.enum(['asking', 'answered', 'failed']),
+    soldOutCount: z.number(),
+    may: z.boolean(),
+    dishes: listOf(foundDish),
+    isMore: z.boolean(),
+    problem: problem.nullable(),
   }),
   /** What its buttons would do, and where. `until` only where a time was named. */
   says('pause-question', {

@@ -67,7 +67,7 @@ export function pauseWish(text: string, now: number, place: Place): PauseWish | 
       plain,
     )
   const rest = plus ? plain.replace(plus[0], ' ').replace(/^ *(?:min\w*|mn)\b/, ' ') : plain
-  const end = endIn(rest, now, place)
+  const end = endSaid(rest, now, place)
   if (more === null && !slows.test(plain)) return { type: 'paused', end }
   const plusMinutes = Math.min(
     60,
@@ -76,7 +76,8 @@ export function pauseWish(text: string, now: number, place: Place): PauseWish | 
   return { type: 'busy', plusMinutes, end }
 }
 
-function endIn(plain: string, now: number, place: Place): ThrottleEnd | null {
+/** Until when something is to last; null where it is not said. `plain` as plainText makes it, without marks; `now` in epoch ms. */
+export function endSaid(plain: string, now: number, place: Place): ThrottleEnd | null {
   if (byHand.test(plain)) return { type: 'by-hand' }
   const at = timeIn(plain, now, place)
   if (at !== null) return { type: 'at', at }

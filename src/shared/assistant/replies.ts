@@ -5,6 +5,7 @@ import { askOutcome, contactSupport, openButton, signIn } from './buttons.ts'
 import { begin, cancelled } from './activation-start.ts'
 import { answerTo } from './answers.ts'
 import type { Conversation, Turn } from './conversation.ts'
+import { soldOutReply } from './dish-reply.ts'
 import type { Facts } from './facts.ts'
 import { figuresReply } from './figures-reply.ts'
 import { narrowTopic } from './narrow-topic.ts'
@@ -26,6 +27,7 @@ export function replyTo(conversation: Conversation, wish: Wish, facts: Facts): T
   const current = { ...conversation, misunderstood: 0 }
   if (wish.isNegated) return refused(current, intent, facts)
   if (intent === 'pause') return pauseReply(current, wish, facts)
+  if (intent === 'sold-out') return soldOutReply(current, wish, facts)
   if (intent === 'reports') return figuresReply(current, wish, facts)
   if (isHelp(intent)) return answer(current, intent, wish, facts)
   switch (intent) {

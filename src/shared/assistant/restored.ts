@@ -1,6 +1,6 @@
 import { askAgain } from './activation-outcome.ts'
 import { leave } from './activation-start.ts'
-import { signIn, startActivation } from './buttons.ts'
+import { openButton, signIn, startActivation } from './buttons.ts'
 import type { Conversation, Turn } from './conversation.ts'
 import type { Facts } from './facts.ts'
 import { nothing, say, to } from './turn.ts'
@@ -23,6 +23,13 @@ function withoutWaiting(conversation: Conversation): Conversation {
         return { ...message, state: 'failed', problem: 'NO_ANSWER' }
       if (message.kind === 'order' && message.state === 'asking')
         return { ...message, state: 'failed', problem: 'NO_ANSWER' }
+      if (message.kind === 'dishes' && message.state === 'asking')
+        return {
+          ...message,
+          state: 'failed',
+          problem: 'NO_ANSWER',
+          buttons: [openButton({ to: 'sold-out' })],
+        }
       if (message.kind === 'pause-sent' && message.state === 'sending')
         return { ...message, state: 'unknown' }
       return message

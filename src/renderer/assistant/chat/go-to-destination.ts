@@ -30,6 +30,10 @@ export function goToDestination(destination: Destination): void {
       // Where it is not clear which menu is meant, the list of them is where one is chosen.
       return open(menu ? { at: 'menu', menuId: menu.id, path: pathTo[destination.to] } : { at: 'menus' })
     }
+    case 'take-off': {
+      const { sellableId: itemId, kind, until } = destination
+      return go('sold-out', { type: 'take-off', itemId, kind, until })
+    }
     case 'order': {
       const { orderId } = destination
       const isOnBoard = useBoard.getState().all.has(orderId)

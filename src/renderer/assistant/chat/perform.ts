@@ -5,6 +5,7 @@ import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { call } from '#renderer/station/call/call.ts'
 import { useAssistant } from './assistant-store.ts'
 import { callProblem } from './call-problem.ts'
+import { findDishes } from './find-dishes.ts'
 import { findOrders } from './find-orders.ts'
 import { checkStores } from './check-stores.ts'
 import type { Keeping } from './create-keeper.ts'
@@ -50,6 +51,8 @@ export async function perform(effect: ChatEffect, { tell, keepNow }: Means): Pro
       return askFigures(effect, tell)
     case 'find-order':
       return tell({ type: 'order-found', id: effect.id, answer: await findOrders(effect.number) })
+    case 'find-dishes':
+      return tell({ type: 'dishes-found', id: effect.id, answer: await findDishes(effect) })
     case 'set-mode':
       return setMode(effect, tell)
     case 'ask-for-manager':

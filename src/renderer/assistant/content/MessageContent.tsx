@@ -6,6 +6,7 @@ import { Allergies } from './Allergies.tsx'
 import { Answer } from './Answer.tsx'
 import { Checking } from './Checking.tsx'
 import { Choose } from './Choose.tsx'
+import { Dishes } from './Dishes.tsx'
 import { FiguresAnswer } from './FiguresAnswer.tsx'
 import { OrderTold } from './OrderTold.tsx'
 import { NothingPaused, PauseQuestion, PauseSent } from './Pausing.tsx'
@@ -109,6 +110,8 @@ export function MessageContent({ message, isOpen }: Props) {
       return <OrderTold {...message} />
     case 'allergies':
       return <Allergies {...message} />
+    case 'dishes':
+      return <Dishes {...message} />
     case 'pause-question':
       return <PauseQuestion {...message} />
     case 'nothing-paused':

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { GuideArticle, Destination, EditorPlace } from '#shared/assistant/destinations.ts'
 import { serviceName } from '#shared/support/contacts.ts'
 
-type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect' | 'order' | EditorPlace>
+type Elsewhere = Exclude<Destination['to'], 'guide' | 'disconnect' | 'order' | 'take-off' | EditorPlace>
 
 const destinations: Record<Elsewhere, MessageDescriptor> = {
   orders: msg`Go to the orders`,
@@ -52,6 +52,8 @@ export function destinationWords(destination: Destination, name: string): Messag
       return msg`Change the menu hours`
     case 'menu-items':
       return msg`Edit the menu`
+    case 'take-off':
+      return takeOffWords(destination.name, destination.isOff)
     case 'order':
       return orderWords(destination.displayNumber, destination.received === null ? null : name)
     default:
@@ -60,6 +62,9 @@ export function destinationWords(destination: Destination, name: string): Messag
 }
 
 const disconnectWords = (locationName: string) => msg`Disconnect ${locationName}`
+
+const takeOffWords = (name: string, isOff: boolean) =>
+  isOff ? msg`Sell ${name} again, or change until when…` : msg`Take ${name} off sale…`
 
 const orderWords = (number: string, when: string | null) =>
   when === null ? msg`Open order ${number}` : msg`Open order ${number}, ${when}`

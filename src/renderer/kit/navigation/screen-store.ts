@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { SellableKind, SoldOutUntil } from '#shared/menu/sold-out.ts'
 import { leave } from '../memory/unsaved.ts'
 
 export const screens = ['orders', 'later', 'sold-out', 'history', 'tickets', 'device', 'health'] as const
@@ -10,7 +11,7 @@ export type Panel =
   /** An item of an order is out: by the key of its line. */
   | { type: 'item-out'; orderId: string; line: string }
   /** Something on the menu is taken off sale. */
-  | { type: 'take-off'; itemId: string }
+  | { type: 'take-off'; itemId: string; kind?: SellableKind; until?: SoldOutUntil | null }
   /** What was finished; the search over the board; the stations of this kitchen; what the keys do. */
   | { type: 'recall' | 'search' | 'stations' | 'keys' }
   /** Each printer with its queue and its last tickets. */

@@ -10,6 +10,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
+import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 import { TimeChoice } from '#renderer/station/shown/time/TimeChoice.tsx'
 import { keyOf } from './by-thing.ts'
 import { changeSoldOut, useSoldOutBusy } from './sold-out-actions.ts'
@@ -22,16 +23,24 @@ const half = 30 * 60_000
 
 type Until = 'end-of-day' | 'hours' | 'at' | 'further-notice'
 
-type Props = { sellable: Sellable; places: readonly SoldOut[]; onClose: () => void }
+type Props = {
+  sellable: Sellable
+  places: readonly SoldOut[]
+  /** What is chosen at first, where somebody has said it. */
+  until?: SoldOutUntil | null
+  onClose: () => void
+}
 
 /** Until when, and where: two choices and one button. */
-export function TakeOffSheet({ sellable, places, onClose }: Props) {
+export function TakeOffSheet({ sellable, places, until: said = null, onClose }: Props) {
   const { t } = useLingui()
   const key = keyOf(sellable.kind, sellable.id)
   const isBusy = useSoldOutBusy(({ busy }) => busy.has(key))
   const problem = useSoldOutBusy((state) => state.problem)
-  const [until, setUntil] = useState<Until>('end-of-day')
-  const [at, setAt] = useState(() => Math.ceil((stationNow() + half) / half) * half)
+  const [until, setUntil] = useState<Until>(said?.type ?? 'end-of-day')
+  const [at, setAt] = useState(() =>
+    said?.type === 'at' ? said.at : Math.ceil((stationNow() + half) / half) * half,
+  )
   const shown = useDevice(({ state }) => state?.settings.boardLocationId ?? null)
   const [where, setWhere] = useState(
     shown !== null && sellable.locationIds.includes(shown) ? shown : everywhere,
@@ -53,6 +62,13 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
     const taken = await changeSoldOut(key, ({ soldOut }, options) => soldOut.take(wanted, options), deed)
     if (taken) onClose()
   }
+  const sellAgain = async () => {
+    const locationIds = [...new Set(places.map((place) => place.locationId))]
+    const what = { kind: sellable.kind, id: sellable.id, locationIds }
+    const deed = { what: 'sell-again', name } as const
+    if (await changeSoldOut(key, ({ soldOut }, options) => soldOut.bringBack(what, options), deed)) onClose()
+  }
+  const maySellAgain = useMay('soldOut.bringBack')
   const count = here.length
   return (
     <Sheet
@@ -60,9 +76,16 @@ export function TakeOffSheet({ sellable, places, onClose }: Props) {
       title={<Trans>Take {name} off sale</Trans>}
       onClose={onClose}
       actions={
-        <Button look="danger" size="main" isBusy={isBusy} onPress={() => void take()}>
-          {places.length === 0 ? <Trans>Mark as sold out</Trans> : <Trans>Change until when</Trans>}
-        </Button>
+        <>
+          {maySellAgain && places.some(({ state }) => state !== 'returning') && (
+            <Button size="main" isBusy={isBusy} onPress={() => void sellAgain()}>
+              <Trans>Sell again</Trans>
+            </Button>
+          )}
+          <Button look="danger" size="main" isBusy={isBusy} onPress={() => void take()}>
+            {places.length === 0 ? <Trans>Mark as sold out</Trans> : <Trans>Change until when</Trans>}
+          </Button>
+        </>
       }
     >
       <div className={styles.form}>
