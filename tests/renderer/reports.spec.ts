@@ -258,3 +258,13 @@ test('days that are counted anew are said, with how far they are, and the figure
   await expect(notice).toHaveCount(0)
   await expect.poll(asked).toBeGreaterThan(before)
 })
+
+test('the average says of how many orders it is, where some were lost', async ({ app }) => {
+  await open(app, 'usual')
+  const number = async (name: string) =>
+    Number((await figure(app, name).locator('dd').first().innerText()).replaceAll(/\D/g, ''))
+  await press(app.page, /The period before/)
+  await expect(figure(app, 'lost').locator('dd').first()).toHaveText('3')
+  const sold = (await number('orders')) - (await number('lost'))
+  await expect(figure(app, 'ticket')).toContainText(`of ${sold} sold`)
+})

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { clockSpan } from '#shared/reports/cell-text.ts'
-import { averagesOf } from '#shared/reports/averages.ts'
+import { averagesOf, soldOrders } from '#shared/reports/averages.ts'
 import { changeOf } from '#shared/reports/change.ts'
 import type { Figures } from '#shared/reports/figures.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
@@ -30,6 +30,8 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
   const lost = change(lostOrders)
   const percent = (of: typeof orders) =>
     of === null || of.ratio === null ? '' : signedPercent(of.ratio, language)
+  const sold = soldOrders(is)
+  const soldCount = format.number(sold)
   const wasOrders = format.number(was?.orders ?? 0)
   return (
     <div>
@@ -54,6 +56,14 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
           filter={{ ...filter, isLost: false }}
         >
           <ChangeMark change={ticket} good="up" amount={percent(ticket)} />
+          {/* Otherwise the two figures beside it seem to make another average. */}
+          {sold !== is.orders && (
+            <span>
+              <Trans comment="under the average ticket: it is that of so many orders, without the lost ones">
+                of {soldCount} sold
+              </Trans>
+            </span>
+          )}
         </Tile>
         <Tile
           name={<Trans>Time to accept</Trans>}
