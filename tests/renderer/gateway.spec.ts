@@ -90,3 +90,9 @@ test('behind a gateway the webhooks page shows no address and no secret', async 
   await page.getByRole('button', { name: 'Look at the gateway' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where orders come from')
 })
+
+test('a device that is given no location yet is told so, and not that its key is wrong', async ({ app }) => {
+  await app.open('gateway-idle')
+  await expect(app.page.getByText('No location is given to this device yet')).toBeVisible()
+  await expect(app.page.locator('body')).not.toContainText('key')
+})

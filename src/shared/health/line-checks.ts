@@ -1,3 +1,4 @@
+import { servesNothing } from '../station/gateway-link.ts'
 import type { Check, CheckState, Finding, HealthPart } from '../api/health.ts'
 import { channelEvidence } from '../station/channel-evidence.ts'
 import { type GatewayLink, hostOf } from '../station/gateway-link.ts'
@@ -78,6 +79,8 @@ function storefrontFound(storefront: StorefrontFact, live: LiveFacts | null, now
       case 'channel-trouble':
         return found('warning', { code: 'channel-trouble', channel, location, at }, at)
       case 'key-refused':
+        // Nobody gave it this location: the gateway's own line here says what to do.
+        if (servesNothing(live.gateway)) return found('unknown', { code: 'channel-never', channel, location })
         return found('problem', { code: 'channel-key-refused', channel, location, at, atGateway }, at)
       case 'no-key':
         return found('problem', { code: 'channel-no-key', channel, location, atGateway }, at)

@@ -565,7 +565,15 @@ export const scenes = {
   'gateway-down': () => behind({ line: 'down', server: null }, 'intake-gateway-away'),
   'gateway-refused': () => behind({ line: 'refused', server: null }, 'intake-gateway-refused'),
   'gateway-silent': () => behind({ silentSince: dinnerTime - minutes(4) }, 'intake-gateway-silent'),
-  'gateway-idle': () => behind({ locations: [] }, 'intake-gateway-idle'),
+  'gateway-idle': () => {
+    const scene = behind({ locations: [] }, 'intake-gateway-idle')
+    const channels = channel({
+      lastHeardAt: null,
+      lastFailedAt: dinnerTime - minutes(1),
+      lastFailure: 'key-refused',
+    })
+    return { ...scene, orders: [], device: { ...scene.device, channels } }
+  },
   'gateway-unknown-location': () => behind({ locations: ['chez-loutre-centre', 'chez-loutre-gare'] }),
   'port-taken': () => ({
     ...usual,

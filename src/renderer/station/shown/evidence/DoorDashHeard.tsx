@@ -7,6 +7,7 @@ import { useTime } from '../../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
+import { servesNothing } from '#shared/station/gateway-link.ts'
 import { channelEvidence } from '#shared/station/channel-evidence.ts'
 
 /** What is known of each channel, as sentences for the empty board. */
@@ -31,6 +32,13 @@ export function ChannelSentence({ health }: { health: ChannelHealth }) {
   const known = useTime(useShallow((now: number) => channelEvidence(health, now)))
   const heardAt = known.kind === 'never' ? null : known.heardAt
   const ago = useTime((now) => (heardAt === null ? '' : t(span(now - heardAt))))
+  const isIdle = useDevice(({ state }) => servesNothing(state?.gateway))
+  if (isIdle && known.kind === 'unanswered')
+    return (
+      <Trans>
+        No location is given to this device yet, so {channel} sends it nothing. Ask whoever runs the gateway.
+      </Trans>
+    )
   switch (known.kind) {
     case 'heard':
       return (

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { servesNothing } from '#shared/station/gateway-link.ts'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import { channelNames } from '#shared/channel.ts'
 import { useTime } from '../../clock/clock-store.ts'
@@ -54,10 +55,14 @@ function ChannelPill({ health, isOldest }: { health: ChannelHealth; isOldest: bo
   const { t } = useLingui()
   const format = useFormat()
   const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
+  const isIdle = useDevice(({ state }) => servesNothing(state?.gateway))
   // The pill renders again only when its words change.
   const { kind, state, ago } = useTime(
     useShallow((now: number) => {
       const evidence = channelEvidence(health, now)
+      // What it refused is not this device's to ask: nothing is broken.
+      if (isIdle && evidence.kind === 'unanswered')
+        return { kind: 'never' as const, state: t`no location for this device yet`, ago: null }
       const ago = evidence.kind === 'heard' ? t(span(now - evidence.heardAt)) : null
       return { kind: evidence.kind, state: stateOf(evidence, now), ago }
     }),
