@@ -15,6 +15,7 @@ import { movedAway } from '../../store/moved-away.ts'
 import { newestGood } from '../../store/offered-backup.ts'
 import type { Store } from '../../store/open.ts'
 import { restoreCommand } from '../../store/own-command.ts'
+import { storeProblemOf } from '../../store/problem.ts'
 import { askStation } from './ask-station.ts'
 
 /** What DoorDash's answers said of this device's clock when it last ran. */
@@ -79,6 +80,21 @@ function movedTo(dataDir: string) {
  */
 export async function health(store: Store, dataDir: string, isWhole: boolean) {
   const check = store.check(isWhole || isDamageNoted(dataDir))
+  try {
+    return await healthOf(store, dataDir, check)
+  } catch (error) {
+    if (storeProblemOf(error) !== 'damaged') throw error
+    // The rest cannot be read: what is known without it, and what to do.
+    const found = {
+      check: check === 'ok' ? String(error) : check,
+      problem: 'damaged',
+      wayBack: wayBack(dataDir),
+    }
+    return { ok: false, running: isDataDirLocked(dataDir), moved: movedTo(dataDir), store: found }
+  }
+}
+
+async function healthOf(store: Store, dataDir: string, check: string) {
   const moved = movedTo(dataDir)
   const problem = store.probe()
   const running = isDataDirLocked(dataDir)
