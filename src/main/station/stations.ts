@@ -59,6 +59,8 @@ export async function runStations(asked: Options) {
   let station: Station | null = null
   let rescue: Rescue | null = null
   let isClosed = false
+  /** Somebody chose to go on with a store that is damaged: it is not asked about again. */
+  let isDamageKnown = isAsItIs
   /** A station that failed is being ended: what fails meanwhile belongs to the same end. */
   let isEnding = false
   /** What is under way, which closing waits for. */
@@ -77,8 +79,7 @@ export async function runStations(asked: Options) {
     })
 
   async function begin(restored: RestoreEnd | null, mustBeSound = true): Promise<void> {
-    // Somebody who goes on with a damaged store knows.
-    const onDamaged = mustBeSound ? damagedMeanwhile : undefined
+    const onDamaged = isDamageKnown ? undefined : damagedMeanwhile
     const started = await startStation({ ...options, restart, restored, mustBeSound, onDamaged })
     station = started
     options = asBegun(options, started.sandboxUrl)
@@ -131,6 +132,7 @@ export async function runStations(asked: Options) {
   async function again(change: FolderChange | 'as-it-is'): Promise<void> {
     if (isClosed) return
     await end()
+    isDamageKnown = change === 'as-it-is'
     if (change !== 'as-it-is') return changeFolder(change, { begin, beginOrAsk, log: options.log })
     restarts.forget()
     await beginOrAsk(null, false)
