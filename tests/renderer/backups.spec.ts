@@ -48,6 +48,18 @@ test('says days before that the disk will be full', async ({ app }) => {
   await expect(app.page.locator('[data-banner="disk-filling"]')).toContainText('room for about 2 more days')
 })
 
+test('a backup from a stick comes to the others, and nothing is restored by that', async ({ app }) => {
+  await app.open('evening', { office: 'backups', manager: 'usual' })
+  const panel = app.page.locator('[data-panel="bring-in"]')
+  await panel.getByLabel('File of the backup').fill(' /media/usb/friday.db ')
+  await panel.getByRole('button', { name: 'Copy it here' }).click()
+  await expect(panel.locator('[data-banner="brought-in"]')).toContainText('listed above')
+  const calls = await app.calls()
+  expect(calls).toContain('backups.bringIn /media/usb/friday.db')
+  expect(calls.filter((call) => call === 'backups.list')).toHaveLength(2)
+  expect(calls.filter((call) => call.startsWith('backups.restore'))).toEqual([])
+})
+
 test('a move asks for a folder, a passphrase twice, and that somebody knows what it does', async ({
   app,
 }) => {

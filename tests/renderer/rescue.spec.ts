@@ -11,10 +11,17 @@ const takeOver = async (app: Screen) => {
   await app.page.getByRole('textbox').first().fill('/media/usb/station.move')
 }
 
+const fromStick = async (app: Screen) => {
+  await press(/^A backup on a stick|^Une sauvegarde sur une clé/)(app)
+  await app.page.getByRole('textbox').first().fill('/mnt/friday.db')
+  await press(/^Restore this backup|^Restaurer cette sauvegarde/)(app)
+}
+
 /** Every way a station asks what to do, and what its ways on ask for. */
 const states: { why: RescueReason; step?: string; act?: (app: Screen) => Promise<void> }[] = [
   { why: 'damaged' },
   { why: 'damaged', step: 'taking over', act: takeOver },
+  { why: 'lost', step: 'a file that is not there', act: fromStick },
   {
     why: 'damaged',
     step: 'asked about the damaged data',
@@ -42,6 +49,22 @@ for (const { why, step, act } of states)
       await expectSound(app.page, name, [portrait])
     })
   }
+
+test('a backup on a stick is checked and restored; one that is not there is said to be', async ({ app }) => {
+  await app.open('evening', { link: 'rescue', why: 'lost' })
+  const { page } = app
+  await page.getByRole('button', { name: 'A backup on a stick or another disk' }).click()
+  const go = page.getByRole('button', { name: 'Restore this backup' }).last()
+  await expect(go).toBeDisabled()
+  await page.getByLabel('File of the backup').fill('/mnt/friday.db')
+  await go.click()
+  await expect(page.locator('[data-banner="not-restored"]')).toContainText('There is no such file')
+  await page.getByLabel('File of the backup').fill('/media/usb/friday.db')
+  await go.click()
+  // Until the station comes back as another one.
+  await expect(page.locator('[data-banner="not-restored"]')).toHaveCount(0)
+  await expect(go.locator('[role="progressbar"]')).toHaveCount(1)
+})
 
 test('a wrong passphrase is said where the file of a move is taken over', async ({ app }) => {
   await app.open('evening', { link: 'rescue', why: 'damaged' })

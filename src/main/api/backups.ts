@@ -1,3 +1,4 @@
+import { bringInErrors } from '../backups/backups.ts'
 import type { Core } from '../core/core.ts'
 import { api, requireManager } from './context.ts'
 
@@ -9,6 +10,12 @@ export function backupsApi({ backups, copies, restoring, accounts, log }: Core) 
     start: managed.start.handler(() => {
       backups.soon()
       return {}
+    }),
+    bringIn: managed.bringIn.handler(async ({ input, context, errors }) => {
+      const brought = await backups.bringIn(input.file)
+      if (typeof brought === 'string') throw errors[bringInErrors[brought]]()
+      log.info({ backup: brought.name, by: context.manager.id }, 'a manager brought in a backup')
+      return brought
     }),
     copyTo: managed.copyTo.handler(({ input, errors }) => {
       const chosen = copies.choose(input.folder)

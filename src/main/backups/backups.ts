@@ -5,6 +5,7 @@ import type { Copies } from './copies.ts'
 import { createKnownBackups } from './known-backups.ts'
 import type { Restoring } from './restoring.ts'
 import type { StoreCheck } from './store-check.ts'
+import type { BackupEnd, BackupResults } from './task.ts'
 import type { BackupWork } from './work.ts'
 
 type Task = { key: 'backups'; at: number }
@@ -28,11 +29,15 @@ export function createBackups(
   let running: number | null = null
   /** In steady ms. */
   let dueAt = Infinity
+  /** A file is being brought in, which shares the folder's drafts with what the station makes. */
+  let isBringingIn = false
   /** Asked for before the folder was looked at. */
   let isWished = false
 
   const jobs = (now: number): Task[] =>
-    running !== null || dueAt === Infinity ? [] : [{ key: 'backups', at: now + dueAt - clock.steady() }]
+    running !== null || isBringingIn || dueAt === Infinity
+      ? []
+      : [{ key: 'backups', at: now + dueAt - clock.steady() }]
   const usualDue = () => dueInMs(known.newest()?.at ?? null, clock.now())
 
   async function run(): Promise<void> {
@@ -61,6 +66,17 @@ export function createBackups(
     onChange()
   }
 
+  async function bringIn(file: string): Promise<BroughtIn> {
+    if (work === null || running !== null || isBringingIn) return 'busy'
+    isBringingIn = true
+    const end = await work.bringIn(file, clock.now())
+    isBringingIn = false
+    if ('backups' in end) known.note(end)
+    runner.wake()
+    onChange()
+    return broughtIn(end)
+  }
+
   const runner = createJobRunner({ ...deps, part: 'backups', jobs, run })
   return {
     state: (): BackupsState => ({
@@ -73,6 +89,8 @@ export function createBackups(
     }),
     list: () => ({ folder: work?.folder ?? '', ...known.list() }),
     readBack: () => readNewestBack(work, known, onChange),
+    /** Copies a file of this device to the backups; how it went, or what it is called there. */
+    bringIn,
     /** Begins one now, unless one is under way. */
     soon: (): void => {
       if (running !== null) return
@@ -90,6 +108,32 @@ export function createBackups(
       await Promise.all([work?.stop(), runner.stop()])
     },
   }
+}
+
+export type BroughtIn =
+  | { name: string }
+  | 'no-file'
+  | 'is-a-move'
+  | 'not-sound'
+  | 'no-room'
+  | 'not-writable'
+  | 'busy'
+
+/** Why a file is not among the backups now, as the contract calls it. */
+export const bringInErrors = {
+  'no-file': 'NO_FILE',
+  'is-a-move': 'IS_A_MOVE',
+  'not-sound': 'NOT_SOUND',
+  'no-room': 'NO_ROOM',
+  'not-writable': 'NOT_WRITABLE',
+  busy: 'BUSY',
+} as const satisfies Record<Extract<BroughtIn, string>, string>
+
+/** What came of a file that was to be brought in. */
+export function broughtIn(end: BackupEnd<BackupResults['bringIn']>): BroughtIn {
+  if ('name' in end) return { name: end.name }
+  if ('refused' in end) return end.refused
+  return end.problem === 'no-room' || end.problem === 'not-writable' ? end.problem : 'not-sound'
 }
 
 /** Reads the newest good backup whole; one that does not read is none from then on. Null where there is none to read. */

@@ -10,6 +10,8 @@ export type BackupPlace = { file: string; folder: string }
 export type BackupResults = {
   look: { backups: KeptBackup[]; kept: KeptBackup[]; freeBytes: number; copy?: CopyProblem | null }
   make: BackupResults['look']
+  /** Of the file `path`: what it is called among the backups, or why it is none. */
+  bringIn: (BackupResults['look'] & { name: string }) | { refused: 'no-file' | 'is-a-move' }
   /** Whether the backup `name` reads whole, page by page. */
   readBack: { isWhole: boolean }
   /** Of the backup `name`. */
@@ -29,6 +31,7 @@ export type BackupTask = {
   what: keyof BackupResults
   now?: number
   name?: string
+  path?: string
   version?: string
   checks?: readonly Check[] | null
 }

@@ -11,6 +11,8 @@ export type BackupWork = {
   look: () => Found
   /** `now` in epoch ms; `onProgress` is told the share done. One at a time. */
   make: (now: number, onProgress: (share: number) => void) => Found
+  /** Copies the file `path` to the backups and checks it; `now` in epoch ms. Not while one is made. */
+  bringIn: (path: string, now: number) => Promise<BackupEnd<BackupResults['bringIn']>>
   /** Reads the backup `name` whole. */
   readBack: (name: string) => Promise<BackupEnd<BackupResults['readBack']>>
   /** What the backup `name` lacks of the store. */
@@ -70,6 +72,7 @@ export function createBackupWork(deps: BackupPlace & { script: string }): Backup
     folder,
     look: () => run({ what: 'look' }),
     make: (now, onProgress) => run({ what: 'make', now }, onProgress),
+    bringIn: (path, now) => run({ what: 'bringIn', path, now }),
     readBack: (name) => run({ what: 'readBack', name }),
     compare: (name) => run({ what: 'compare', name }),
     putAside: (name) => run({ what: 'putAside', name }),

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { errorLine } from '../base/unexpected.ts'
 import { checkWhole } from '../store/check.ts'
 import { copyBackup } from '../store/backup-copies.ts'
+import { bringInBackup } from '../store/bring-in-backup.ts'
 import { fileOfBackup } from '../store/backup-files.ts'
 import {
   BackupFailed,
@@ -48,6 +49,10 @@ const work: { [What in keyof BackupResults]: () => Promise<BackupResults[What]> 
     const now = task.now ?? 0
     const { made, backups } = await makeBackup({ file, folder, now }, tellShare)
     return { ...found(backups), copy: copyBackup(dataDir, join(folder, made), made, now) }
+  },
+  bringIn: () => {
+    const brought = bringInBackup({ path: task.path ?? '', folder, now: task.now ?? 0 })
+    return 'refused' in brought ? brought : { ...brought, ...found(lookAtBackups(folder)) }
   },
   readBack: () => ({ isWhole: isWholeBackup(fileOfBackup(dataDir, folder, task.name ?? '')) }),
   compare: () => ({ missing: missingOrders(file, fileOfBackup(dataDir, folder, task.name ?? '')) }),

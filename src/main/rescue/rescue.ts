@@ -4,6 +4,7 @@ import type { RestoreEnd } from '#shared/api/backups.ts'
 import { rescueProtocol } from '#shared/api/rescue-protocol.ts'
 import { rescueContract, type RescueState } from '#shared/api/rescue.ts'
 import { backupTime, keptStoreTime, newestBackup } from '#shared/backups/plan.ts'
+import { bringInErrors, broughtIn } from '../backups/backups.ts'
 import { createBackupWork } from '../backups/work.ts'
 import { type Restart, swapChange } from '../backups/swap-change.ts'
 import type { CallContext } from '../api/context.ts'
@@ -64,6 +65,13 @@ export async function createRescue(deps: Deps) {
         isBusy = true
         restart(swapChange({ ...swapDeps, backupAt: at, orders: prepared.orders }))
         return {}
+      }),
+      bringIn: api.rescue.bringIn.handler(async ({ input, errors }) => {
+        if (!claim()) throw errors.BUSY()
+        const brought = broughtIn(await work.bringIn(input.file, clock.now()))
+        isBusy = false
+        if (typeof brought === 'string') throw errors[bringInErrors[brought]]()
+        return brought
       }),
       beginEmpty: api.rescue.beginEmpty.handler(({ errors }) => {
         if (isBusy) throw errors.BUSY()

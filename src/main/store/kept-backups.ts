@@ -117,7 +117,7 @@ export function freeBytesOf(folder: string): number {
 }
 
 /** Two in one second, or a clock that was set back onto one that is there, take the next free second. */
-function freeName(before: readonly KeptBackup[], now: number): string {
+export function freeName(before: readonly KeptBackup[], now: number): string {
   for (let at = now; ; at += 1_000) {
     const name = backupName(at)
     if (before.every((one) => one.name !== name)) return name
@@ -236,15 +236,17 @@ function hasAllPages(file: string): boolean {
 }
 
 /** On a disk that fails, what cannot be removed now goes at the next look. */
-function removeDraft(draft: string): void {
+/** Also where the folder takes no change any more: the failure of the backup itself is what is told. */
+export function removeDraft(draft: string): void {
   try {
     removeDatabase(draft)
   } catch {
-    // The failure of the backup itself is what is told.
+    // Told by the caller.
   }
 }
 
-function failureOf(error: unknown): BackupFailed {
+/** Why no backup came of it, as a person is told. */
+export function failureOf(error: unknown): BackupFailed {
   if (error instanceof BackupFailed) return error
   switch (storeProblemOf(error)) {
     case 'full':

@@ -102,12 +102,20 @@ export const backupsState = z.object({
 })
 export type BackupsState = z.infer<typeof backupsState>
 
+/** A file anywhere on this device, by its whole path. */
+export const bringIn = oc
+  .input(z.object({ file: z.string().trim().min(1).max(1_000) }))
+  .output(z.object({ name: z.string() }))
+  .errors({ NO_FILE: {}, IS_A_MOVE: {}, NOT_SOUND: {}, NO_ROOM: {}, NOT_WRITABLE: {}, BUSY: {} })
+
 const backupNamed = z.object({ name: z.string().max(200) })
 
 /** Every call here needs a manager (UNAUTHORIZED otherwise). */
 export const backups = {
   /** Newest first, and where they are; `kept` are stores that restores have put aside, which can be gone back to. */
   list: oc.output(z.object({ folder: z.string(), backups: z.array(keptBackup), kept: z.array(keptBackup) })),
+  /** Copies a backup from a stick or another disk to the others, checks it, and answers what it is called there. */
+  bringIn,
   /** Tries a folder of this device, and has every backup copied there as well; null ends that. */
   copyTo: oc
     .input(z.object({ folder: z.string().trim().min(1).max(1_000).nullable() }))

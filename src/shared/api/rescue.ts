@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { languages } from '../location/location.ts'
-import { keptBackup, missingOrders, restoreEnd } from './backups.ts'
+import { bringIn, keptBackup, missingOrders, restoreEnd } from './backups.ts'
 import { moveHere } from './move.ts'
 import { makeSupportFile } from './support-file.ts'
 
@@ -46,6 +46,8 @@ export const rescueContract = {
       .input(z.object({ name: z.string().max(200) }))
       .output(z.object({}))
       .errors({ UNKNOWN_BACKUP: {}, NOT_SOUND: {}, BUSY: {} }),
+    /** As of a station that works: what it is called then can be restored. */
+    bringIn,
     /** Without any order; what is there is put aside. */
     beginEmpty: oc.output(z.object({})).errors({ BUSY: {}, NOT_POSSIBLE: {} }),
     moveHere,

@@ -146,6 +146,10 @@ export function fakeBackups(scene: BackupsScene, managed: (call: string) => Prom
         kept: scene.kept ?? [],
       }
     },
+    bringIn: async ({ file }: { file: string }) => {
+      await managed(`backups.bringIn ${file}`)
+      return { name: 'orders-2026-11-27T12-00-00Z.db' }
+    },
     copyTo: async ({ folder }: { folder: string | null }) => {
       await managed(`backups.copyTo ${folder}`)
       return {}

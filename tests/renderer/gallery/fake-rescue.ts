@@ -32,6 +32,10 @@ export function fakeRescue(wanted: string, language: Language): Line {
   const rescue = {
     state: () => Promise.resolve(state),
     restore: () => new Promise(() => {}),
+    bringIn: ({ file }: { file: string }) =>
+      file.startsWith('/media')
+        ? Promise.resolve({ name: 'orders-2026-11-27T12-00-00Z.db' })
+        : Promise.reject(Object.assign(new Error('refused'), { code: 'NO_FILE' })),
     beginEmpty: () => new Promise(() => {}),
     moveHere: () => Promise.reject(Object.assign(new Error('refused'), { code: 'WRONG_PASSPHRASE' })),
     supportFile: () =>

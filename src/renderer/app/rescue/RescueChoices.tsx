@@ -14,6 +14,7 @@ import rows from '#renderer/kit/ui/Rows.module.css'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { when } from '#renderer/kit/words/when.ts'
+import { BackupFile } from './BackupFile.tsx'
 import { MoveHere } from './MoveHere.tsx'
 import { rescueClient } from './rescue-client.ts'
 import styles from './RescuePage.module.css'
@@ -74,6 +75,7 @@ export function RescueChoices({ state }: { state: RescueState }) {
           </Fold>
         </Panel>
       )}
+      {!isMoved && <BackupFile isDisabled={isBusy} />}
       {!isMoved && <MoveHere isDisabled={isBusy} />}
       <Others state={state} isBusy={isBusy} onAsk={setAsked} />
       {asked !== null && (
@@ -139,8 +141,8 @@ function Newest({ state, newest, time, isBusy, onRestore }: NewestProps) {
       <Panel title={<Trans>No backup was found</Trans>} about="newest">
         <p>
           <Trans>
-            If there is one on a USB stick or another disk, call support before you choose anything here: they
-            bring it back.
+            If there is one on a USB stick or another disk, write its file below. Call support if you are not
+            sure, before you choose anything here.
           </Trans>
         </p>
       </Panel>

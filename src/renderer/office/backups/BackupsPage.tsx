@@ -6,6 +6,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { BackupNotice } from '#renderer/station/shown/trouble/BackupNotice.tsx'
 import { RestoreNotice } from '#renderer/station/shown/trouble/RestoreNotice.tsx'
 import { BackupList } from './BackupList.tsx'
+import { BringInPanel } from './BringInPanel.tsx'
 import { CopiesPanel } from './CopiesPanel.tsx'
 import { LastBackup } from './LastBackup.tsx'
 import { MovePanel } from './MovePanel.tsx'
@@ -34,6 +35,7 @@ export function BackupsPage() {
       {state !== null && <CopiesPanel copies={state.copies} />}
       <ReadState problem={problem} isAnswered={value !== null} again={again} />
       {value !== null && <BackupList {...value} />}
+      {value !== null && <BringInPanel onBrought={again} />}
       <MovePanel />
     </SettingsPage>
   )

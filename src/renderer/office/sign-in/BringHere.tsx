@@ -1,14 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Fold } from '#renderer/kit/ui/Fold.tsx'
-import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
-import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
-import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
-import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
+import { BackupFileForm } from '#renderer/station/shown/backups/BackupFileForm.tsx'
 import { MoveHereForm } from '#renderer/station/shown/move/MoveHereForm.tsx'
 import styles from './BringHere.module.css'
 
@@ -47,29 +43,15 @@ function BringSheet({ onClose }: { onClose: () => void }) {
 }
 
 function BackupForm() {
-  const { t } = useLingui()
   const { isBusy, problem, run } = useCall()
-  const [file, setFile] = useState('')
-  const restore = () =>
-    run((client, options) => client.move.firstRun({ from: 'backup', file: file.trim() }, options))
   return (
-    <div className={styles.fields}>
-      <HeldFields isBusy={isBusy}>
-        <TextBox
-          label={t`File of the backup`}
-          value={file}
-          onChange={setFile}
-          hint={t`Its whole path, such as /media/usb/orders-2026-11-27T12-00-00Z.db`}
-        />
-      </HeldFields>
-      {problem !== null && (
-        <Notice tone="trouble" urgent about="not-restored">
-          {t(problemOf(problem))}
-        </Notice>
-      )}
-      <BusyButton look="main" isBusy={isBusy} isDisabled={file.trim() === ''} onPress={() => void restore()}>
-        <Trans comment="button: bring a backup back">Restore</Trans>
-      </BusyButton>
-    </div>
+    <BackupFileForm
+      isBusy={isBusy}
+      problem={problem}
+      act={<Trans comment="button: bring a backup back">Restore</Trans>}
+      onTake={(file) =>
+        void run((client, options) => client.move.firstRun({ from: 'backup', file }, options))
+      }
+    />
   )
 }
