@@ -1,4 +1,4 @@
-import { servesNothing } from '../station/gateway-link.ts'
+import { servesNothing } from '../station/gateway-served.ts'
 import type { Check, CheckState, Finding, HealthPart } from '../api/health.ts'
 import { channelEvidence } from '../station/channel-evidence.ts'
 import { type GatewayLink, hostOf } from '../station/gateway-link.ts'

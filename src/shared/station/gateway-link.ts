@@ -25,11 +25,6 @@ export const gatewayLink = z.object({
 })
 export type GatewayLink = z.infer<typeof gatewayLink>
 
-/** Behind a gateway that answered and gave this device no location: then no channel's refusal is about a key. Pure. */
-export function servesNothing(link: Pick<GatewayLink, 'locations'> | null | undefined): boolean {
-  return link?.locations?.length === 0
-}
-
 export type LinkEvent =
   | { type: 'line'; line: (typeof linkLines)[number]; server?: string }
   /** A gateway answered, and said whose orders are this device's. */

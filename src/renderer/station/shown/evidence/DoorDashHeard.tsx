@@ -7,7 +7,7 @@ import { useTime } from '../../clock/clock-store.ts'
 import { boardLocation, useDevice } from '../../device/device-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { servesNothing } from '#shared/station/gateway-link.ts'
+import { servesNothing } from '#shared/station/gateway-served.ts'
 import { channelEvidence } from '#shared/station/channel-evidence.ts'
 
 /** What is known of each channel, as sentences for the empty board. */

@@ -14,7 +14,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { servesNothing } from '#shared/station/gateway-link.ts'
+import { servesNothing } from '#shared/station/gateway-served.ts'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
 import { channelNames } from '#shared/channel.ts'
 import { useTime } from '../../clock/clock-store.ts'
