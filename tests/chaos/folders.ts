@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from '../../scripts/lib/is-alive.ts'
 
 const prefix = 'order-manager-chaos-'
 /** In the folder of a day: the process that runs it. */
@@ -40,15 +41,5 @@ function ownerOf(dir: string): number | null {
     return Number(readFileSync(join(dir, owner), 'utf8')) || null
   } catch {
     return null
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // Another user's is one as well.
-    return (error as { code?: string }).code === 'EPERM'
   }
 }

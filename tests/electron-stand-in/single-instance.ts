@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive } from '../../scripts/lib/is-alive.ts'
 
 /** One process per user data folder, as Electron has it; the second tells the first how it was started. */
 export function takeSingleInstanceLock(
@@ -30,14 +31,5 @@ function read(file: string): string {
     return readFileSync(file, 'utf8')
   } catch {
     return ''
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
   }
 }

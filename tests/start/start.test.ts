@@ -11,6 +11,7 @@ import type { RescueContract } from '#shared/api/rescue.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
 import { cli } from '../support/cli.ts'
 import { ownScreen } from '../support/own-screen.ts'
+import { isAlive } from '../../scripts/lib/is-alive.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -222,13 +223,4 @@ function stationOf(pid: number): number {
   )
   if (station === undefined) throw new Error('npm start runs no station')
   return Number(station)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }

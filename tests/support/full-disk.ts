@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { fillUp } from './fill-up.ts'
+import { isAlive } from '../../scripts/lib/is-alive.ts'
 
 /**
  * A data folder whose disk is full when the test says so. `fill` and `free` are synchronous, so a test of one process
@@ -103,15 +104,6 @@ function limitedWrites(dir: string): FullDisk {
       isFull = false
       for (const pid of pids) limit(pid, 'unlimited')
     },
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type DoorDash, screenOf } from './first-order.ts'
+import { isAlive } from '../is-alive.ts'
 
 const limitMs = 60_000
 
@@ -79,15 +80,6 @@ const isAnswering = (intake: string) =>
     () => true,
     () => false,
   )
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
 
 async function until(is: () => Promise<boolean>, otherwise: string): Promise<void> {
   const limit = performance.now() + limitMs

@@ -8,6 +8,7 @@ import { expect, type Page } from '@playwright/test'
 import { orderDelivery } from '../../support/doordash-order.ts'
 import { standInPage } from './shells.ts'
 import { root } from './station.ts'
+import { isAlive } from '../../../scripts/lib/is-alive.ts'
 
 const standIn = join(root, 'tests/electron-stand-in/register.mjs')
 const entry = join(root, 'out/main/electron/index.js')
@@ -118,15 +119,6 @@ function everyProcess(): { pid: number; args: string[] }[] {
         return []
       }
     })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Its window, once it shows `selector`. One that is killed takes its page along, also while it is looked at. */
