@@ -8,6 +8,7 @@ const start = 'scripts/lib/package/stand-in/start.ts'
 const ours = [
   'tests/electron-stand-in',
   'scripts/lib/find-chromium.mjs',
+  'scripts/lib/is-alive.ts',
   'scripts/lib/package/asar.ts',
   start,
 ]
