@@ -31,7 +31,7 @@ const dish = 32
 
 /**
  * With one order alone folded: the options of the longest; then the longest that may be compact, with every dish; then as few
- * dishes of the longest as make the others fit, and no more than leaves half a lane to them and its first dishes in sight.
+ * dishes of the longest as make the others fit, and no more than leaves half a lane to them.
  */
 function longestFolded(
   input: DealInput,
@@ -52,7 +52,7 @@ function longestFolded(
   const folded = input.foldedNeed(id, width)
   const foldable = byLength.find((card) => onlyFullOf(input, card.id) === null)
   const compact = foldable === undefined ? null : allDishes(input, foldable.id, width, roomOf(foldable.id))
-  const lowest = Math.max(Math.floor(room / 2), input.leastNeed?.(id, width) ?? 0)
+  const lowest = Math.floor(room / 2)
   const highest = Math.min(folded, longest.need, room)
   const steps = Math.max(0, Math.ceil((highest - lowest) / dish))
   const with_ = (change: Sized) =>
