@@ -14,7 +14,7 @@ const takeOver = async (app: Screen) => {
 const fromStick = async (app: Screen) => {
   await press(/^A backup on a stick|^Une sauvegarde sur une clé/)(app)
   await app.page.getByRole('textbox').first().fill('/mnt/friday.db')
-  await press(/^Restore this backup|^Restaurer cette sauvegarde/)(app)
+  await press(/^Restore from this file|^Restaurer depuis ce fichier/)(app)
 }
 
 /** Every way a station asks what to do, and what its ways on ask for. */
@@ -54,7 +54,7 @@ test('a backup on a stick is checked and restored; one that is not there is said
   await app.open('evening', { link: 'rescue', why: 'lost' })
   const { page } = app
   await page.getByRole('button', { name: 'A backup on a stick or another disk' }).click()
-  const go = page.getByRole('button', { name: 'Restore this backup' }).last()
+  const go = page.getByRole('button', { name: 'Restore from this file' })
   await expect(go).toBeDisabled()
   await page.getByLabel('File of the backup').fill('/mnt/friday.db')
   await go.click()

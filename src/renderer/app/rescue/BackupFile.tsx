@@ -30,7 +30,7 @@ export function BackupFile({ isDisabled }: { isDisabled: boolean }) {
           <BackupFileForm
             isBusy={isBusy || isDisabled}
             problem={problem}
-            act={<Trans comment="button">Restore this backup</Trans>}
+            act={<Trans comment="button">Restore from this file</Trans>}
             onTake={(file) => void restore(file)}
           />
         )}
