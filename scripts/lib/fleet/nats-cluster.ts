@@ -98,10 +98,15 @@ ${await trustConfig(keys, accounts)}`
       running = null
       if (ending === null) return
       ending.kill(signal)
+      const hung = setTimeout(() => ending.kill('SIGKILL'), endsWithinMs)
       await ending.ended
+      clearTimeout(hung)
     },
   }
 }
+
+/** A server whose disk was full may stand still in its own shutdown (seen of 2.9.10): a service manager kills it then, and so do we. */
+const endsWithinMs = 10_000
 
 async function startServer(children: Children, file: string) {
   const child = children.start('nats-server', ['-c', file], { stdio: ['ignore', 'ignore', 'pipe'] })
