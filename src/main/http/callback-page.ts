@@ -44,11 +44,8 @@ export type CallbackOutcome = ConsentOutcome | 'station-away'
 export function callbackStatus(outcome: CallbackOutcome): number {
   if (outcome === null) return 200
   if (outcome === 'station-away') return 503
-  return endings.has(outcome) ? 410 : 400
+  return outcome === 'over' || outcome === 'replaced' ? 410 : 400
 }
-
-/** What is said of a sign-in that had ended before its window came back. */
-const endings: ReadonlySet<CallbackOutcome> = new Set(['over', 'replaced', 'expired'])
 
 /** What a manager sees in the window of `channel`, named as people know it, when it comes back to us. */
 export function callbackPage(outcome: CallbackOutcome, channel: string, language: Language): string {

@@ -49,14 +49,18 @@ export function createSignIn(deps: {
   const server = createCallbackServer({
     log: deps.log,
     answer: async (query) => {
-      const outcome = await comeBack({ state: '', ...Object.fromEntries(query) })
+      const back: ConsentBack = { state: '', ...Object.fromEntries(query) }
+      // Whatever it ended as: nothing comes of it any more.
+      const isGone = (attemptOf(back)?.endedAs ?? null) !== null
+      const outcome = await comeBack(back)
       const body = callbackPage(outcome, channelNames[deps.channel], deps.language())
-      return { status: callbackStatus(outcome), headers: callbackHeaders, body }
+      return { status: isGone ? 410 : callbackStatus(outcome), headers: callbackHeaders, body }
     },
   })
   let attempts: Attempt[] = []
   let cancelClosing = () => {}
   const current = () => attempts.find(({ endedAs }) => endedAs === null)
+  const attemptOf = (back: ConsentBack) => attempts.find(({ state }) => isSame(state, back.state))
 
   function end(attempt: Attempt, endedAs: ConsentOutcome): void {
     attempt.endedAs = endedAs
@@ -79,7 +83,7 @@ export function createSignIn(deps: {
   /** The window came back; what it is told. */
   async function comeBack(back: ConsentBack): Promise<ConsentOutcome> {
     // Without the state nothing else on the line can be believed, and nothing comes of it.
-    const attempt = attempts.find(({ state }) => isSame(state, back.state))
+    const attempt = attemptOf(back)
     if (!attempt) return 'state-mismatch'
     if (attempt.endedAs !== null) return attempt.endedAs
     end(attempt, 'over')
