@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBackupWork } from '#main/backups/work.ts'
 import { storeFile } from '#main/store/problem.ts'
-import { percentile, startIntake } from './intake.ts'
+import { startIntake } from './intake.ts'
 import { largeStore } from './large-store.ts'
+import { percentile } from './percentile.ts'
 import { startStation } from './station.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function benchBackup() {
   try {
     const p99Of = (rounds: readonly { times: number[] }[]) =>
       percentile(
-        rounds.flatMap(({ times }) => times).toSorted((a, b) => a - b),
+        rounds.flatMap(({ times }) => times),
         0.99,
       )
     await intake.steady()

@@ -5,11 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { webhookSecret } from '../tests/fleet/channels.ts'
 import { orderDelivery } from '../tests/support/doordash-order.ts'
 
-export const percentile = (values: readonly number[], p: number) => {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? 0
-}
-
 /** A webhook ready to be written to a socket, and its body alone. */
 export type Order = { id: string; request: Buffer; body: Buffer }
 

@@ -1,15 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { GatewayBench } from './gateway-bench.ts'
 import { createDeviceProcesses, type DeviceProcesses } from './gateway-device-processes.ts'
-import {
-  atRate,
-  createSender,
-  type Order,
-  ordersFor,
-  percentile,
-  type Sender,
-  usedBy,
-} from './gateway-load.ts'
+import { atRate, createSender, type Order, ordersFor, type Sender, usedBy } from './gateway-load.ts'
+import { percentile } from './percentile.ts'
 
 /** More and more restaurants, with an order a second each. */
 const steps = [50, 100, 200, 500] as const

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { jetstream, type JetStreamClient } from '@nats-io/jetstream'
 import { connectAsGateway } from '../scripts/lib/fleet/when-clustered.ts'
 import type { GatewayBench } from './gateway-bench.ts'
-import { atRate, createSender, type Order, ordersFor, percentile, rateOf, usedBy } from './gateway-load.ts'
+import { atRate, createSender, type Order, ordersFor, rateOf, usedBy } from './gateway-load.ts'
+import { percentile } from './percentile.ts'
 
 const atOnce = 64
 const perRound = 3_000
