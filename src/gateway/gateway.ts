@@ -1,5 +1,4 @@
-import { jetstream, type JetStreamManager, jetstreamManager } from '@nats-io/jetstream'
-import { Kvm } from '@nats-io/kv'
+import { jetstream } from '@nats-io/jetstream'
 import { hello } from '#shared/gateway/hello.ts'
 import { callerIn, consenterIn, idOf } from '#shared/gateway/subjects.ts'
 import { createProof, signingKeysOf } from '#main/channels/uber-eats/protocol/signature.ts'
@@ -14,7 +13,7 @@ import { createChannelLines } from './calls/channel-lines.ts'
 import { createOnce } from './calls/once.ts'
 import { unpack } from './calls/pack.ts'
 import { type GatewayConfig, redirectUrlOf } from './config.ts'
-import { consentsKeptMs, createConsents } from './consent/consents.ts'
+import { createConsents } from './consent/consents.ts'
 import { createAnswerHello } from './devices/answer-hello.ts'
 import { createPresences } from './devices/presence.ts'
 import { createGatewayDeliver } from './intake/deliver.ts'
@@ -22,15 +21,11 @@ import { createOrderLocations } from './intake/orders.ts'
 import { createPublish } from './intake/publish.ts'
 import { endpoints } from './intake/route.ts'
 import { createMetrics } from './metrics.ts'
-import { linkTo } from './nats/connect.ts'
 import { createRequests } from './calls/requests.ts'
-import { giveTo, haveStreams } from './nats/streams.ts'
+import { giveTo } from './nats/streams.ts'
+import { openWhenAnswering } from './open.ts'
 import { createPairing } from './pairing/pairing.ts'
 import { answerPages } from './pages.ts'
-import { openRegistry, type Registry } from './registry/registry.ts'
-
-/** Calls made once are remembered so long, in ms. */
-const callsKeptMs = 15 * 60_000
 
 export type GatewayOptions = {
   config: GatewayConfig
@@ -43,28 +38,17 @@ export type GatewayOptions = {
   log: Log
 }
 
-/** One of any number of gateways side by side: what it knows is in NATS. Rejects where NATS cannot be reached at the start. */
+/** One of any number of gateways side by side: what it knows is in NATS. Rejects where NATS cannot be reached at the start, and waits where it does not answer (open.ts). */
 export async function startGateway(options: GatewayOptions) {
   const { config, log, name } = options
   const clock = createStationClock()
-  const link = await linkTo({ ...options, name: `gateway ${name}` })
-  const { connection } = link
-  const manager = await jetstreamManager(connection)
-  await haveStreams(manager, config.nats)
+  const opened = await openWhenAnswering({ ...options, name: `gateway ${name}`, now: clock.now })
+  const { link, connection, manager, registry, consumers } = opened
   const metrics = createMetrics({ isUp: link.isUp })
-  const registry = await openRegistry(connection, {
-    replicas: config.nats.replicas,
-    log,
-  })
-  const consumers = { manager, registry, now: clock.now }
-  await seed(consumers, config)
-
   const lines = createChannelLines({ config, clock, log })
   const orders = createOrderLocations({ manager, locationOf: registry.locationOf, uber: lines['uber-eats'] })
-  const bucketOf = (bucket: string, ttl: number) =>
-    new Kvm(connection).create(bucket, { replicas: config.nats.replicas, history: 1, ttl })
   const consents = createConsents({
-    bucket: await bucketOf('gateway-consents', consentsKeptMs),
+    bucket: opened.consentsBucket,
     connection,
     registry,
     redirectUrl: (channel) => redirectUrlOf(config, channel),
@@ -76,7 +60,7 @@ export async function startGateway(options: GatewayOptions) {
     isOrderOf: orders.isOrderOf,
     isCodeOf: consents.isCodeOf,
     once: createOnce({
-      bucket: await bucketOf('gateway-calls', callsKeptMs),
+      bucket: opened.callsBucket,
       now: clock.now,
       onForgotten: (error) => log.error({ error: errorLine(error) }, 'what a call brought could not be kept'),
     }),
@@ -154,21 +138,6 @@ export async function startGateway(options: GatewayOptions) {
       await connection.drain()
     },
   }
-}
-
-/** What the configuration says of stores and devices, where the registry says nothing yet. */
-async function seed(
-  deps: { manager: JetStreamManager; registry: Registry; now: () => number },
-  { stores, devices }: GatewayConfig,
-): Promise<void> {
-  const { registry } = deps
-  for (const store of stores)
-    if (registry.locationOf(store.channel, store.storeId) === null) await registry.addStore(store)
-  for (const { deviceId, locations } of devices)
-    for (const locationId of locations) {
-      if (registry.deviceOf(locationId) === null) await registry.assign(locationId, deviceId, deps.now())
-      if (registry.deviceOf(locationId) === deviceId) await giveTo(deps, locationId, deviceId)
-    }
 }
 
 /** The webhooks of the channels this gateway has keys for. */

@@ -14,7 +14,10 @@ export const secret = 'webhook-secret'
 export const signingKey = 'uber-signing-key'
 
 /** A configuration with both channels, two locations of DoorDash's and one of Uber's; their servers are nowhere. */
-export function configFor(nats: Nats, more: Record<string, unknown> = {}): GatewayConfig {
+export function configFor(
+  nats: Pick<Nats, 'url' | 'keys'>,
+  more: Record<string, unknown> = {},
+): GatewayConfig {
   return gatewayConfig.parse({
     doordash: {
       baseUrl: 'http://127.0.0.1:9',

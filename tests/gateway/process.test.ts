@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { createChildren } from '../../scripts/lib/children.mjs'
+import { startNatsCluster } from '../../scripts/lib/fleet/nats-cluster.ts'
+import { createOperatorKeys, gatewayCredentials } from '#gateway/operator/claims.ts'
 import { natsMissing, startOperatedNats } from '../support/nats.ts'
 import { configFor, inStreams, order, post } from './gateway.ts'
 
@@ -26,21 +29,33 @@ function run(args: string[]): { child: ChildProcess; exited: Promise<number | nu
   return { child, exited, errors: () => errors }
 }
 
-/** The built gateway as a process of its own. */
-async function gatewayProcess(nats: Nats) {
-  const dir = mkdtempSync(join(tmpdir(), 'order-manager-gateway-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  writeFileSync(join(dir, 'config.json'), JSON.stringify(configFor(nats)))
+/** The built gateway as a process of its own; `line` is its first, once it is there. */
+function gatewayRun(nats: Pick<Nats, 'url' | 'keys' | 'gatewayCredentials'>, more = {}) {
+  const dir = temporary()
+  writeFileSync(join(dir, 'config.json'), JSON.stringify(configFor(nats, more)))
   writeFileSync(join(dir, 'gateway.creds'), nats.gatewayCredentials)
   const files = ['--config', join(dir, 'config.json'), '--credentials', join(dir, 'gateway.creds')]
   const started = run(['--nats', nats.url, '--port', '0', ...files])
   const { stdout } = started.child
   if (!stdout) throw new Error('the gateway has no output')
-  const [line] = (await Promise.race([
-    once(createInterface({ input: stdout }), 'line'),
+  const line = Promise.race([
+    once(createInterface({ input: stdout }), 'line').then(([text]) => String(text)),
     started.exited.then(() => Promise.reject(new Error(started.errors()))),
-  ])) as [string]
-  return { ...started, ready: JSON.parse(line) as { ready: boolean; intake: string } }
+  ]).then((text) => JSON.parse(text) as { ready: boolean; intake: string })
+  // Whoever waits for it hears of it.
+  line.catch(() => {})
+  return { ...started, line }
+}
+
+async function gatewayProcess(nats: Nats) {
+  const started = gatewayRun(nats)
+  return { ...started, ready: await started.line }
+}
+
+function temporary(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'order-manager-gateway-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }))
+  return dir
 }
 
 onNats('the process says where it listens in its first line, and ends cleanly', async () => {
@@ -50,6 +65,40 @@ onNats('the process says where it listens in its first line, and ends cleanly', 
   expect((await post(ready.intake, 'orders', order('d-1'))).status).toBe(202)
   child.kill('SIGTERM')
   expect(await exited).toBe(0)
+})
+
+onNats(
+  'a gateway that starts while the servers have no leader waits, and takes orders once they have one',
+  async () => {
+    const children = createChildren()
+    onTestFinished(() => children.end(0))
+    const keys = createOperatorKeys()
+    const dir = temporary()
+    const servers = await startNatsCluster({ dir, keys, children })
+    const [alone, ...others] = servers
+    // One of three can be connected to, and can agree on nothing.
+    for (const server of others) await server.end('SIGKILL')
+    const nats = {
+      url: `nats://127.0.0.1:${alone?.port}`,
+      keys,
+      gatewayCredentials: await gatewayCredentials(keys),
+    }
+    const { line, child, exited, errors } = gatewayRun(nats, { nats: { replicas: 3 } })
+    await expect.poll(errors, { timeout: 20_000 }).toContain('NATS does not answer yet')
+    expect(child.exitCode).toBe(null)
+    for (const server of others) await server.start()
+    const { intake } = await line
+    expect((await post(intake, 'orders', order('d-1'))).status).toBe(202)
+    child.kill('SIGTERM')
+    expect(await exited).toBe(0)
+  },
+  60_000,
+)
+
+onNats('a server with its streams switched off is named in the log', async () => {
+  const nats = await startOperatedNats({ hasStreams: false })
+  const { errors } = gatewayRun(nats)
+  await expect.poll(errors, { timeout: 20_000 }).toContain('has \\"jetstream\\" switched off')
 })
 
 onNats(

@@ -71,6 +71,18 @@ test('a paired device says how far the way stands, holds no keys, and leaves aft
   await expect.poll(() => app.calls()).toContain('gateway.leave')
 })
 
+for (const [manager, way, other] of [
+  ['gateway-paired', 'it needs a new code', 'use it again'],
+  ['gateway-by-file', 'a manager can use it again here', 'a new code'],
+] as const)
+  test(`${manager}: who leaves reads the way back`, async ({ app }) => {
+    await app.open('gateway-up', { office: 'gateway', manager })
+    await app.page.getByRole('button', { name: 'Leave the gateway…' }).click()
+    const ask = app.page.getByRole('alertdialog')
+    await expect(ask).toContainText(way)
+    await expect(ask).not.toContainText(other)
+  })
+
 test('a location the gateway gives and this device does not have is said, with the way there', async ({
   app,
 }) => {

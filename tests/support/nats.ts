@@ -38,6 +38,8 @@ type Options = {
   dir?: string
   /** Who may connect; everybody without. */
   keys?: OperatorKeys
+  /** Whether it keeps streams. */
+  hasStreams?: boolean
   /** More of its configuration file. */
   more?: string
   /** How it is started, where not as it is: a limited process, say. */
@@ -48,7 +50,13 @@ type Options = {
  * A real nats-server with JetStream on loopback, in a folder of its own; it ends with the test. `stop` and `kill` leave
  * its folder, and `start` starts it there again, on the same port.
  */
-export async function startNats({ dir = temporary(), keys, more = '', through }: Options = {}) {
+export async function startNats({
+  dir = temporary(),
+  keys,
+  hasStreams = true,
+  more = '',
+  through,
+}: Options = {}) {
   const port = await freePort()
   const file = join(dir, 'server.conf')
   mkdirSync(join(dir, 'accounts'), { recursive: true })
@@ -57,7 +65,7 @@ export async function startNats({ dir = temporary(), keys, more = '', through }:
     file,
     `listen: "127.0.0.1:${port}"
 max_payload: ${mostPayload}
-jetstream { store_dir: ${JSON.stringify(join(dir, 'streams'))} }
+${hasStreams ? `jetstream { store_dir: ${JSON.stringify(join(dir, 'streams'))} }` : ''}
 ${trust}
 ${more}
 `,

@@ -82,7 +82,7 @@ export async function startFleet(options: {
   const sandbox = await begin(out('sandbox/index.js'), ['--demo', '--alive', '--intake', intake, ...secret])
 
   say('Two gateways')
-  const config = configOf(sandbox, { ...deviceSignerOf(keys), servers })
+  const config = configOf(sandbox, { publicUrl: intake, pairing: { ...deviceSignerOf(keys), servers } })
   const configAt = write(dir, 'gateway.json', JSON.stringify(config, null, 2))
   const connection = await connectAsGateway(servers, credentials)
   await whenClustered(connection, gatewayConfig.parse(config).nats)
@@ -156,7 +156,7 @@ async function deviceFile(
 /** The gateways' configuration, with the sandbox for the channels. */
 function configOf(
   sandbox: Record<string, unknown>,
-  pairing: { account: string; devices: string; servers: string[] },
+  own: { publicUrl: string; pairing: { account: string; devices: string; servers: string[] } },
 ): Record<string, unknown> {
   const { stores: uberStores, ...uber } = sandbox['uber'] as { stores: Record<string, string> }
   const locations = devices.flatMap((device) => [...device.locations])
@@ -178,6 +178,6 @@ function configOf(
     ],
     devices,
     nats: { replicas: 3 } satisfies Partial<GatewayConfig['nats']>,
-    pairing,
+    ...own,
   }
 }

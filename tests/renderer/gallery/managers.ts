@@ -477,6 +477,7 @@ export const managerScenes = {
   'backups-not-moved': () => ({ ...signedIn, backups: backupsScenes['not-moved'] }),
   'backups-moved-here': () => ({ ...signedIn, backups: backupsScenes['moved-here'] }),
   'gateway-paired': () => ({ ...signedIn, gateway: pairedScene }),
+  'gateway-by-file': () => ({ ...signedIn, gateway: { pairing: { address: null, pairedAt: null } } }),
   'gateway-open-orders': () => ({ ...signedIn, gateway: { pairing: { openOrders: 2 } } }),
   'gateway-left': () => ({
     ...signedIn,

@@ -38,8 +38,15 @@ export function LeaveAsk({ link, pairing, onClose }: Props) {
       <p>
         <Trans>
           The channels cannot reach this device until they have its address, and it cannot answer them until
-          it has keys of its own. To come back it needs a new code.
-        </Trans>
+          it has keys of its own.
+        </Trans>{' '}
+        {pairing.address === null ? (
+          <Trans>
+            As long as Order Manager is started with the gateway’s file, a manager can use it again here.
+          </Trans>
+        ) : (
+          <Trans>To come back it needs a new code.</Trans>
+        )}
       </p>
       {pairing.openOrders > 0 && <OpenOrders count={pairing.openOrders} deed="leave" />}
       <CheckRow
