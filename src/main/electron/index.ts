@@ -1,39 +1,31 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import { checkOutputsVariable } from '../api/check-outputs.ts'
-import { createApi } from '../api/serve.ts'
+import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
+import { closeInTime, guardProcess } from '../base/process-policy.ts'
+import type { Report } from '../base/unexpected.ts'
 import { defaultDataDir } from '../station/data-dir.ts'
 import { withIntakeSecret } from '../station/intake-secret-argument.ts'
-import { createKeyFileSecrets } from '../base/key-file-secrets.ts'
-import { plainFailure } from '../base/plain-failure.ts'
-import { closeInTime, guardProcess } from '../base/process-policy.ts'
-import type { Log } from '../base/log.ts'
-import type { Report } from '../base/unexpected.ts'
-import type { StationOptions } from '../station/run.ts'
-import { NotEnded } from '../station/go-on.ts'
 import { createRestarts } from '../station/restarts.ts'
-import { runStations, type Stations } from '../station/stations.ts'
-import { screensOptions } from '../web/screens-options.ts'
+import type { Stations } from '../station/stations.ts'
+import { readTrial, updatesFolder } from '../updates/notes.ts'
 import { createDrivers } from './drivers.ts'
 import { createElectronShell } from './electron-shell.ts'
 import { stationFailed } from './exit-code.ts'
 import { lastingArguments, type Launch, readLaunch, withoutTrial } from './launch.ts'
 import { lockDown } from './lock-down.ts'
-import { createFileLog, logFileIn } from './log-file.ts'
+import { createFileLog } from './log-file.ts'
 import { ownProgram } from './own-program.ts'
+import { createPorts } from './ports.ts'
 import { createProgramWindow } from './program-window.ts'
 import { registerSchemes, servePage } from './page-protocol.ts'
 import { createSafeStorageSecrets } from './safe-storage.ts'
-import { acceptScreens, createPorts } from './screen-port.ts'
-import { createSignInOpener } from './sign-in-window.ts'
+import { acceptScreens } from './screen-port.ts'
 import { argumentsAgain, settleStart, startAgainWhenGone } from './start-again.ts'
-import { createWatchdog } from '../watchdog/watchdog.ts'
-import { createElectronUpdater, runSupervisor } from './updates.ts'
-import { readTrial } from '../updates/notes.ts'
-import { proveTrial } from '../updates/prove.ts'
 import { createWindow, loadScreen } from './window.ts'
+
+// What a window needs and no more: all that is behind it is loaded while it opens (serve-station.ts).
 
 /** The built program: this file runs as out/main/electron/index.js. */
 const here = import.meta.dirname
@@ -79,23 +71,8 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   app.on('before-quit', own.ending)
   if (launch['auto-start']) own.settings.setAutoStart(launch['auto-start'] === 'on')
 
-  const secrets = await createSafeStorageSecrets(createKeyFileSecrets(dataDir, log), log)
   const screens = createPorts()
   const opened = Promise.withResolvers<BrowserWindow>()
-  const shell = createElectronShell({
-    secrets,
-    focus,
-    drivers: createDrivers(opened.promise),
-    window: own.settings,
-  })
-  const updater = createElectronUpdater({
-    dataDir,
-    program: resolve(out, '..'),
-    core: () => stations?.current()?.core ?? null,
-    end: () => app.quit(),
-    log,
-  })
-  /** The window comes with the station, except on a trial: there it is part of what a new version has to show. */
   const show = once(async () => {
     acceptScreens({ isOurs: (contents) => contents === window?.webContents, serve: screens.serve, log })
     window = createWindow({ preload: join(here, 'preload.cjs'), memory, kiosk: own.isKiosk(), log })
@@ -103,48 +80,41 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
     opened.resolve(window)
     await loadScreen(window)
   })
-  const prove: StationOptions['prove'] = async (trial) => {
-    await show()
-    await proveTrial({ dataDir, ...trial, now: Date.now })
-    // From here on this is the program of that file, for what starts it again.
-    process.env['APPIMAGE'] = trial.under.program
-    watchOver(withoutTrial(process.argv.slice(1)), launch)
-  }
-  stations = await runStations({
-    options: {
-      ...stationOptions(launch, dataDir, log),
-      shell,
-      updater,
-      ...(launch['update-trial'] && { prove }),
-    },
-    door: {
-      open: async ({ station, router, context }) => {
-        if (station) {
-          const { integrations } = station.core
-          openSignIn = createSignInOpener({ integrations, parent: () => window, keepWithin, log, report })
-        }
-        screens.open(
-          createApi({ router, context, log, checkOutputs: process.env[checkOutputsVariable] === '1' }).serve,
-        )
-      },
-      close: async () => {
-        openSignIn = () => false
-        screens.close()
-      },
-    },
-    hasScreen: true,
-    isHeld: launch.held,
-    watchdog: createWatchdog({
-      script: join(out, 'main', 'watchdog', 'worker.js'),
-      logFile: logFileIn(dataDir),
-      log,
-      env: process.env,
-    }),
-    onLost: (error) => (error instanceof NotEnded ? void endAndReturn(error.cause) : fail(error)),
+  // Beside the station, which its page waits for; on a trial it is part of what a new version has to show. What goes wrong
+  // with it is heard below.
+  if (!launch['update-trial']) show().catch(() => {})
+  const shell = createElectronShell({
+    secrets: await createSafeStorageSecrets(createKeyFileSecrets(dataDir, log), log),
+    focus,
+    drivers: createDrivers(opened.promise),
+    window: own.settings,
   })
+  const { serveStation } = await import('./serve-station.ts')
+  const begun = await serveStation({
+    launch,
+    dataDir,
+    out,
+    shell,
+    screens,
+    window: () => window,
+    keepWithin,
+    signInWith: (open) => (openSignIn = open),
+    current: () => stations?.current() ?? null,
+    show,
+    onProven: (program) => {
+      // For what starts it again.
+      process.env['APPIMAGE'] = program
+      watchOver(withoutTrial(process.argv.slice(1)), launch)
+    },
+    onFailed: (error) => void fail(error),
+    onNotEnded: (cause) => void endAndReturn(cause),
+    report,
+    log,
+  })
+  stations = begun.stations
   shell.keepAwake(true)
   await show()
-  updater.start()
+  begun.updater.start()
   const station = stations.current()
   if (launch.again) station?.core.health.report('process', new Error('it ended without a word'))
   for (const notice of station?.notices ?? []) process.stderr.write(`Order Manager: ${notice}\n`)
@@ -153,36 +123,15 @@ async function run(launch: Launch, dataDir: string, memory: string): Promise<voi
   )
 }
 
-function stationOptions(launch: Launch, dataDir: string, log: Log): Omit<StationOptions, 'shell'> {
-  const sandbox = join(out, 'sandbox', 'index.js')
-  return {
-    dataDir,
-    demo: launch.demo,
-    // Installed builds come without the sandbox.
-    sandbox:
-      launch.demo && existsSync(sandbox)
-        ? { script: sandbox, port: launch.station.sandboxPort ?? 0, alive: launch.alive, wanted: 'usual' }
-        : null,
-    readWorker: join(out, 'main', 'reading', 'worker.js'),
-    backupWorker: join(out, 'main', 'backups', 'worker.js'),
-    screens: screensOptions(join(out, 'renderer'), process.env),
-    intakePort: launch.station.intakePort,
-    intakeSecret: launch.station.intakeSecret,
-    access: launch.station.access,
-    gateway: launch.station.gateway,
-    version: app.getVersion(),
-    log,
-  }
-}
-
 const report: Report = (part, error) => stations?.current()?.core.health.report(part, error)
 
 /** Starts that nobody watches on the screen. */
 const unattended = new Set(['--end-with-input', '--update-trial'])
 
-function fail(error: unknown): void {
+async function fail(error: unknown): Promise<void> {
   // Another start would hear the same.
   startingAgain?.release()
+  const { plainFailure } = await import('../base/plain-failure.ts')
   const text = plainFailure(error, folder) ?? (error instanceof Error ? error.message : String(error))
   process.stderr.write(`${text}\n`)
   // Whoever started us from a terminal reads it there, and waits for our end.
@@ -221,7 +170,12 @@ function start(): void {
       defaultDataDir({ platform: process.platform, env: process.env, home: homedir(), demo: launch.demo }),
   )
   folder = dataDir
-  if (launch['update-supervisor']) return runSupervisor(dataDir, launch.again)
+  if (launch['update-supervisor']) {
+    // Chromium's files of the window belong to whichever version shows one.
+    app.setPath('userData', join(updatesFolder(dataDir), 'supervisor'))
+    void import('./updates.ts').then(({ runSupervisor }) => runSupervisor(dataDir, launch.again)).catch(fail)
+    return
+  }
   // Told too late: whoever tried this version has given it up, and the old one begins.
   if (launch['update-trial'] && readTrial(dataDir) === null)
     throw new Error('There is no version to be tried.')
@@ -264,5 +218,5 @@ function start(): void {
 try {
   start()
 } catch (error) {
-  fail(error)
+  void fail(error)
 }

@@ -7,7 +7,7 @@ test('what the command line says is what is launched', () => {
     kiosk: true,
     demo: false,
     'auto-start': 'on',
-    station: { sandboxPort: 4100, intakePort: undefined },
+    'sandbox-port': '4100',
   })
 })
 
@@ -15,10 +15,6 @@ test("Chromium's own switches and the file Electron was started with do not dist
   expect(readLaunch(['.', '--no-sandbox', '--remote-debugging-port=0', '--demo'])).toMatchObject({
     demo: true,
   })
-})
-
-test('a port that is none is refused instead of guessed', () => {
-  expect(() => readLaunch(['--intake-port', '99999'])).toThrow()
 })
 
 test('a start at sign-in opens the same data in the same mode, and does not change auto-start again', () => {
@@ -30,10 +26,9 @@ test('a start at sign-in opens the same data in the same mode, and does not chan
   })
 })
 
-test('an empty value, one that is missing, and a demo that is live are refused in words', () => {
+test('an empty value and one that is missing are refused in words', () => {
   expect(() => readLaunch(['--data='])).toThrow('--data is empty: give it a value, or leave it out.')
   expect(() => readLaunch(['--intake-secret', ' '])).toThrow('--intake-secret is empty')
   expect(() => readLaunch(['--intake-secret'])).toThrow('--intake-secret needs a value.')
-  expect(() => readLaunch(['--demo', '--live'])).toThrow('leave one of them out')
   expect(() => readLaunch(['--auto-start', 'maybe'])).toThrow('--auto-start is on or off.')
 })

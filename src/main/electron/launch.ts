@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { supervisorArgument, trialArgument } from '../updates/supervise.ts'
-import { checkGiven, readStationArguments, Usage } from '../station/station-arguments.ts'
+import { checkGiven, Usage } from '../station/usage.ts'
+import { supervisorArgument, trialArgument } from '../updates/arguments.ts'
 
 const texts = [
   'data',
@@ -53,13 +53,8 @@ const launch = z.object({
   /** Quit when standard input ends: whoever started us is gone. */
   'end-with-input': z.boolean().default(false),
 })
-type Values = z.infer<typeof launch>
-export type Launch = Omit<
-  Values,
-  'sandbox-port' | 'intake-port' | 'intake-secret' | 'doordash' | 'uber' | 'gateway'
-> & {
-  station: ReturnType<typeof readStationArguments>
-}
+/** What the command line says; what is the station's own is read with it (station/station-arguments.ts). */
+export type Launch = z.infer<typeof launch>
 
 /**
  * What the command line asks for; switches that are Chromium's (`--no-sandbox` is one) are left to Chromium. Throws Usage
@@ -77,7 +72,7 @@ export function readLaunch(args: readonly string[]): Launch {
   checkGiven(Object.fromEntries(texts.map((name) => [name, values[name]])), texts)
   const read = launch.safeParse(values)
   if (!read.success) throw new Usage(read.error.issues[0]?.message ?? 'The arguments cannot be read.')
-  return { ...read.data, station: readStationArguments(read.data, read.data) }
+  return read.data
 }
 
 /** The arguments of this start without what only this one was told: about a new version, or one that failed. */

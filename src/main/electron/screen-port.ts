@@ -1,53 +1,14 @@
-import { ipcMain, type IpcMainEvent, type WebContents } from 'electron'
-import type { Peer } from '../api/serve.ts'
+import { ipcMain, type IpcMainEvent, type MessagePortMain, type WebContents } from 'electron'
 import type { Log } from '../base/log.ts'
 import { isPage } from './page-protocol.ts'
-import { portPeer } from './port-peer.ts'
 
 /** The one channel between a window and us; everything else travels over the port it brings. */
 export const connectChannel = 'order-manager:connect'
 
-/** The ports of our screens, and whoever serves them: one station after the other. */
-export function createPorts(): {
-  serve: (peer: Peer) => void
-  open: (serve: (peer: Peer) => void) => void
-  close: () => void
-} {
-  const hangUps = new Set<() => void>()
-  let current: ((peer: Peer) => void) | null = null
-  return {
-    serve: (peer) => {
-      // Between two stations nobody answers: the screen asks again by itself.
-      if (current === null) return peer.close()
-      const listeners: (() => void)[] = []
-      const hangUp = () => {
-        peer.close()
-        // A port tells of its other end alone.
-        for (const listener of listeners) listener()
-      }
-      hangUps.add(hangUp)
-      peer.onClose(() => hangUps.delete(hangUp))
-      const onClose = (listener: () => void) => {
-        listeners.push(listener)
-        peer.onClose(listener)
-      }
-      current({ ...peer, onClose })
-    },
-    open: (serve) => {
-      current = serve
-    },
-    close: () => {
-      current = null
-      for (const hangUp of hangUps) hangUp()
-      hangUps.clear()
-    },
-  }
-}
-
-/** Serves the API on every port that the main frame of our own window sends, and on no other. */
+/** Hands `serve` every port that the main frame of our own window sends, and no other. */
 export function acceptScreens(options: {
   isOurs: (contents: WebContents) => boolean
-  serve: (peer: Peer) => void
+  serve: (port: MessagePortMain) => void
   log: Log
 }): void {
   ipcMain.on(connectChannel, (event) => {
@@ -58,8 +19,7 @@ export function acceptScreens(options: {
       port.close()
       return
     }
-    options.serve(portPeer(port))
-    port.start()
+    options.serve(port)
   })
 }
 

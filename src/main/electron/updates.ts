@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Core } from '../core/core.ts'
 import type { Log } from '../base/log.ts'
+import { supervisorArgument } from '../updates/arguments.ts'
 import { builtInUpdates, readUpdatesSetting } from '../updates/config.ts'
 import type { PackageKind } from '../updates/download.ts'
 import { momentOf } from '../updates/moment.ts'
-import { updatesFolder } from '../updates/notes.ts'
-import { start, superviseTrial, supervisorArgument } from '../updates/supervise.ts'
+import { start, superviseTrial } from '../updates/supervise.ts'
 import { createUpdater, type Updater } from '../updates/updater.ts'
 import { createFileLog } from './log-file.ts'
 import { withoutTrial } from './launch.ts'
@@ -73,8 +73,6 @@ export function createElectronUpdater(options: {
  */
 export function runSupervisor(dataDir: string, isAgain: boolean): void {
   const log = createFileLog(dataDir)
-  // Chromium's files of the window belong to whichever version shows one.
-  app.setPath('userData', join(updatesFolder(dataDir), 'supervisor'))
   const args = withoutTrial(process.argv.slice(1))
   const program = ownProgram()
   const again = startAgainWhenGone(program, argumentsAgain([...args, supervisorArgument], false))

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { z } from 'zod'
 import { type StationGateway, stationGateway } from '#shared/gateway/station-file.ts'
-import { blankOption, blankOptionProblem } from '#shared/text/blank-option.ts'
 import { accessForms, type ChannelAccess } from '../core/all-channels.ts'
-
-/** Arguments that cannot be used, said in one line that tells what to do. */
-export class Usage extends Error {}
+import { Usage } from './usage.ts'
 
 /** Options both shells take; each can be left out. */
 type Given = {
@@ -20,14 +17,6 @@ type Given = {
 
 /** A webhook secret shorter than this can be guessed; the demo's is known anyway. */
 const shortestSecret = 8
-
-/** Throws Usage on an option without a value, or with an empty one. */
-export function checkGiven(values: Readonly<Record<string, unknown>>, texts: readonly string[]): void {
-  const blank = blankOption(values)
-  if (blank !== null) throw new Usage(blankOptionProblem(blank))
-  const bare = texts.find((name) => typeof values[name] === 'boolean')
-  if (bare !== undefined) throw new Usage(`--${bare} needs a value.`)
-}
 
 /** Reads what both shells take; throws Usage. `demo` and `live` are what the rest of the command line asks for. */
 export function readStationArguments(values: Given, { demo, live }: { demo: boolean; live: boolean }) {

@@ -6,6 +6,7 @@ import type { Log } from '../base/log.ts'
 import { errorLine } from '../base/unexpected.ts'
 import { lockDataDir, StationRunning } from '../store/lock.ts'
 import { copyForLater } from '../store/copy-for-later.ts'
+import { trialArgument } from './arguments.ts'
 import {
   readNotes,
   readTrial,
@@ -39,11 +40,6 @@ type Options = {
   limitMs?: number | undefined
 }
 export type TrialOutcome = 'new' | 'old'
-
-/** What says to a program that it is on its trial. */
-export const trialArgument = '--update-trial'
-/** What says to a program that it is to try the next one. */
-export const supervisorArgument = '--update-supervisor'
 
 /**
  * Tries the version a folder was prepared for, as a process of the old version that shows nothing: keeps the data, starts the

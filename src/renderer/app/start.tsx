@@ -22,6 +22,8 @@ import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
 
 /** Starts the screen in `root`, on a line opened by `open`; it opens the line again whenever it breaks. */
 export async function startScreen(root: HTMLElement, open: OpenLine): Promise<void> {
+  // Asked for before all else: nothing is drawn without words, and sounds are half a megabyte.
+  const speaking = speak(firstLanguage())
   const { report, retryNow } = useConnection.getState()
   void keepConnected({
     open: inSameProtocol(open),
@@ -47,7 +49,7 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
   startSound(import.meta.env.BASE_URL)
   watchFirstTouch(window)
   shareHearing()
-  await speak(firstLanguage())
+  await speaking
   createRoot(root).render(
     <StrictMode>
       <App />
