@@ -5,7 +5,7 @@ import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import { Printers } from '#renderer/station/shown/settings/Printers.tsx'
-import { SettingChanges } from '#renderer/station/shown/settings/SettingChanges.tsx'
+import { SettingChanges } from '#renderer/station/shown/settings/changes/SettingChanges.tsx'
 import { SoundSettings } from '#renderer/station/shown/settings/SoundSettings.tsx'
 import { StartSettings } from '#renderer/station/shown/settings/StartSettings.tsx'
 
