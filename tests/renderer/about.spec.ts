@@ -28,6 +28,17 @@ test('licences are shown when asked for, and where they lie is said when they ca
   await expect(licences.locator('[data-part="notices"]')).toContainText('react 19.3.1')
 })
 
+test('a version that a person installs is there with the command for it, and one on its way with how far it is (P5)', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'about', manager: 'updates-by-hand' })
+  const panel = app.page.locator('[data-panel="updates"]')
+  await expect(panel).toContainText('sudo apt install /home/loutre/')
+  await app.open('evening', { office: 'about', manager: 'updates-downloading' })
+  await expect(panel).toContainText('42 %')
+  await expect(panel.getByRole('button')).toHaveCount(0)
+})
+
 test('a manager sees which version waits and what for, and can choose the moment where no menu says hours (P5)', async ({
   app,
 }) => {

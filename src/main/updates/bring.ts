@@ -24,7 +24,7 @@ type Deps = {
 }
 export type Brought = { feed: Feed; path: string }
 
-/** Reads the feed and brings here what it offers to this device, telling each step. */
+/** Reads the feed and brings here what it offers to this device, telling each step after that it looks. */
 export function createBringing(deps: Deps): () => Promise<Brought | null> {
   const { dataDir, setting, version, installed, isByHand, clock, log, notes, keep, take, ending } = deps
 
@@ -47,7 +47,6 @@ export function createBringing(deps: Deps): () => Promise<Brought | null> {
   /** Brings what the feed offers; answers with where it is, null where it offers nothing for this device. */
   async function bring(): Promise<Brought | null> {
     if (setting.is === 'off' || installed === null) return null
-    take({ type: 'check' })
     try {
       const feed = await offered()
       if (feed === null) return null

@@ -14,7 +14,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { createTopic } from '../base/topic.ts'
 import { errorLine } from '../base/unexpected.ts'
-import { type Brought, createBringing } from './bring.ts'
+import type { Brought, createBringing } from './bring.ts'
 import type { UpdatesSetting } from './config.ts'
 import type { PackageKind } from './download.ts'
 import { note, readNotes, type UpdateNotes, writeTrial } from './notes.ts'
@@ -82,14 +82,16 @@ export function createUpdater(options: Options) {
     }
   }
 
-  const bring = createBringing({
-    ...options,
-    isByHand,
-    notes: () => notes,
-    keep,
-    take,
-    ending: ending.signal,
-  })
+  let bringing: Promise<ReturnType<typeof createBringing>> | undefined
+  /** Half a megabyte of electron-updater is loaded where something is looked for, and not in every package. */
+  async function bring(): Promise<Brought | null> {
+    if (off !== null || installed === null) return null
+    take({ type: 'check' })
+    bringing ??= import('./bring.ts').then((loaded) =>
+      loaded.createBringing({ ...options, isByHand, notes: () => notes, keep, take, ending: ending.signal }),
+    )
+    return (await bringing)()
+  }
 
   const isUnderWay = () => step.is === 'checking' || step.is === 'downloading' || step.is === 'installing'
 

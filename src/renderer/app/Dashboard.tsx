@@ -1,4 +1,3 @@
-import '#renderer/kit/office.css'
 import { Trans } from '@lingui/react/macro'
 import { Activity, useEffect } from 'react'
 import { TroubleBanners } from './line/TroubleBanners.tsx'
@@ -7,8 +6,8 @@ import { AssistantButton } from '#renderer/assistant/AssistantButton.tsx'
 import { Announcer } from '#renderer/kitchen/sound/Announcer.tsx'
 import styles from './Dashboard.module.css'
 import { CurrentPage } from './CurrentPage.tsx'
+import { OfficeRoom } from './OfficeRoom.tsx'
 import { TopBar } from '#renderer/office/top-bar/TopBar.tsx'
-import { useOfficeRoom } from '#renderer/kit/frames/use-office-room.ts'
 import { HelpSheet } from '#renderer/office/help/HelpSheet.tsx'
 import { useFollowIntegrations } from '#renderer/station/integrations/follow-integrations.ts'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
@@ -22,7 +21,6 @@ import { Working } from '#renderer/kit/ui/Working.tsx'
 
 /** The managers' room: behind a sign-in, on the same screen as the kitchen, which goes on ringing. */
 export function Dashboard() {
-  useOfficeRoom()
   const isNarrow = useMedia('(max-width: 960px)')
   const client = useConnection((state) => state.client)
   const manager = useSession((state) => state.manager)
@@ -32,13 +30,13 @@ export function Dashboard() {
   useFollowIntegrations(manager !== null)
   useFollowMenus(manager !== null)
   return (
-    <div className={styles.dashboard} data-room="office">
+    <OfficeRoom>
       <TopBar isNarrow={isNarrow} assistant={<AssistantButton isSquare={isNarrow} />} />
       <TroubleBanners />
       <Content />
       <HelpSheet />
       <Announcer />
-    </div>
+    </OfficeRoom>
   )
 }
 

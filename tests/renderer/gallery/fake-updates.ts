@@ -22,6 +22,7 @@ const ready = { is: 'ready', version: '1.5.0', file: null, laterUntil: null } as
 export const updatesScenes = {
   off: { ...on, off: 'not-configured', host: null, checkedAt: null },
   newest: on,
+  downloading: { ...on, step: { is: 'downloading', version: '1.5.0', share: 0.42 } },
   waiting: {
     ...on,
     step: ready,

@@ -462,6 +462,7 @@ export const managerScenes = {
   'privacy-unsure': () => ({ ...signedIn, privacy: { isTimeKnown: false, isOld: true } }),
   'privacy-live': () => ({ ...signedIn, privacy: { live: 1 } }),
   'updates-newest': () => ({ ...signedIn, updates: updatesScenes.newest }),
+  'updates-downloading': () => ({ ...signedIn, updates: updatesScenes.downloading }),
   'updates-waiting': () => ({ ...signedIn, updates: updatesScenes.waiting }),
   'updates-choose': () => ({ ...signedIn, updates: updatesScenes.choose }),
   'updates-by-hand': () => ({ ...signedIn, updates: updatesScenes['by-hand'] }),

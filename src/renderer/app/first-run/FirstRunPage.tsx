@@ -1,9 +1,8 @@
-import '#renderer/kit/office.css'
 import type { ReactNode } from 'react'
 import type { FirstRunStep } from '#shared/station/first-run.ts'
-import { useOfficeRoom } from '#renderer/kit/frames/use-office-room.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { TroubleBanners } from '../line/TroubleBanners.tsx'
+import { OfficeRoom } from '../OfficeRoom.tsx'
 import { AccountStep } from './AccountStep.tsx'
 import { DoorDashStep } from './DoorDashStep.tsx'
 import { KioskStep } from './KioskStep.tsx'
@@ -11,19 +10,17 @@ import { LanguageStep } from './LanguageStep.tsx'
 import { LocationStep } from './LocationStep.tsx'
 import { PrinterStep } from './PrinterStep.tsx'
 import { SoundStep } from './SoundStep.tsx'
-import styles from './FirstRun.module.css'
 
 /** What a new device asks before its first shift: one thing a page, each of which may wait (docs/first-run.md). */
 export function FirstRunPage() {
-  useOfficeRoom()
   const run = useDevice(({ state }) => state?.firstRun ?? null)
   if (run === null || run.at === null) return null
   const Content = contents[run.at]
   return (
-    <div className={styles.page} data-room="office" data-screen="first-run">
+    <OfficeRoom screen="first-run">
       <TroubleBanners />
       <Content key={run.at} />
-    </div>
+    </OfficeRoom>
   )
 }
 

@@ -4,6 +4,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
 import { RestoreNotice } from '#renderer/station/shown/trouble/RestoreNotice.tsx'
 import { FirstRunStepPage } from './FirstRunStepPage.tsx'
+import styles from './FirstRun.module.css'
 
 /** In which language this screen speaks. */
 export function LanguageStep() {
@@ -22,7 +23,11 @@ export function LanguageStep() {
     >
       <LanguageChoice label={<Trans>Language of this screen</Trans>} />
       <RestoreNotice />
-      {isNew && <BringHere />}
+      {isNew && (
+        <div className={styles.form}>
+          <BringHere />
+        </div>
+      )}
     </FirstRunStepPage>
   )
 }

@@ -119,9 +119,11 @@ function Licences() {
           </Trans>
         </p>
       )}
-      <Button look="quiet" isDisabled={isLoading} onPress={() => setNotices({ state: 'loading' })}>
-        <Trans>Show the licences</Trans>
-      </Button>
+      <div>
+        <Button isDisabled={isLoading} onPress={() => setNotices({ state: 'loading' })}>
+          <Trans>Show the licences</Trans>
+        </Button>
+      </div>
     </>
   )
 }

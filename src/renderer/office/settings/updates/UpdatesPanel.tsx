@@ -45,7 +45,7 @@ function Updates({ state }: { state: UpdatesState }) {
         about={`update-${step.is}`}
         title={words.step(state)}
       >
-        {reason}
+        {reason !== null && <span className={styles.copied}>{reason}</span>}
       </Notice>
       <Deeds state={state} />
       <p className={styles.soft}>{words.looked(state)}</p>

@@ -74,8 +74,10 @@ export function useUpdateWords() {
       case 'installing':
         return t`The window closes and opens again within a minute or so.`
       case 'ready': {
-        const { file } = step
-        if (file !== null) return t`It was downloaded and checked. A person installs it: ${file}`
+        if (step.file !== null) {
+          const file = byHand(step.file)
+          return t`It was downloaded and checked. A person installs it: ${file}`
+        }
         if (busy !== null) return busyWords(busy)
         if (step.laterUntil === null) return t`It is installed in a minute.`
         const until = at(step.laterUntil)
@@ -102,6 +104,12 @@ export function useUpdateWords() {
         : t`New versions come from ${from}. Looked: ${last}.`
     },
   }
+}
+
+/** What a person types for a package of Debian's, and opens elsewhere. */
+function byHand(file: string): string {
+  if (!file.endsWith('.deb')) return file
+  return `sudo apt install ${/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`}`
 }
 
 const offWords: Record<Off, MessageDescriptor> = {
