@@ -124,3 +124,12 @@ test('below a figure the words of another language have the whole width', () => 
   ).flatMap((line) => (line.type === 'text' ? [line.cells.map(({ text }) => text)] : []))
   expect(lines).toEqual([['Taxe', '1,234.00'], ['Impuesto cobrado por la plataforma']])
 })
+
+test('a word with a hyphen that is longer than the paper is broken after it, and only where no space serves', () => {
+  expect(wrap('Croque-monsieur', 13)).toEqual(['Croque-', 'monsieur'])
+  expect(wrap('Jean-Sébastien R.', 10)).toEqual(['Jean-', 'Sébastien', 'R.'])
+  expect(wrap('Deux Croque-monsieur', 17)).toEqual(['Deux', 'Croque-monsieur'])
+  expect(wrap('Un Croque-monsieur', 11)).toEqual(['Un', 'Croque-', 'monsieur'])
+  expect(wrap('À -12345678', 8)).toEqual(['À', '-1234567', '8'])
+  expect(wrap('Saint-Louis-du-Ha!-Ha!', 12)).toEqual(['Saint-Louis-', 'du-Ha!-Ha!'])
+})

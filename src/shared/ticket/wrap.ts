@@ -14,7 +14,7 @@ export function sideBySide(text: string): string {
 }
 
 /**
- * Breaks text at spaces into lines of at most `columns`; a longer word is broken, line breaks are kept. Of two languages each
+ * Breaks text at spaces, else after a hyphen, into lines of at most `columns`; a longer word is broken, line breaks are kept. Of two languages each
  * has lines of its own, unless one line holds both.
  */
 export function wrap(text: string, columns: number): string[] {
@@ -28,31 +28,41 @@ function wrapText(text: string, columns: number): string[] {
   return text.split('\n').flatMap((line) => (textWidth(line) <= columns ? [line] : wrapLine(line, columns)))
 }
 
+type Break = { end: number; next: number; width: number }
+
+/** "Jean-Sébastien" is broken after its hyphen; a lone or a leading one ("-5") stays with what follows. */
+const isLetterBefore = (line: string): boolean => /[\p{L}\p{N}]-$/u.test(line)
+
 function wrapLine(text: string, columns: number): string[] {
   const lines: string[] = []
   let line = ''
   let width = 0
-  let breakAt = -1
-  let widthAtBreak = 0
-  const flush = (end: number, restFrom: number, restWidth: number) => {
+  /** Where the line may end, where the next one begins, and how wide it is up to there. */
+  let space: Break | null = null
+  let hyphen: Break | null = null
+  const flush = ({ end, next, width: before }: Break) => {
     lines.push(line.slice(0, end))
-    line = line.slice(restFrom)
-    width = restWidth
-    breakAt = -1
+    line = line.slice(next)
+    width -= before
+    space = null
+    // One in the word that goes on to the next line serves there.
+    hyphen =
+      hyphen !== null && hyphen.end > next
+        ? { end: hyphen.end - next, next: hyphen.next - next, width: hyphen.width - before }
+        : null
   }
   for (const part of measured(text)) {
     if (width + part.width > columns && line !== '') {
-      if (part.text === ' ') flush(line.length, line.length, 0)
-      else if (breakAt > 0) flush(breakAt, breakAt + 1, width - widthAtBreak)
-      else flush(line.length, line.length, 0)
+      const here = { end: line.length, next: line.length, width }
+      flush(part.text === ' ' ? here : (space ?? hyphen ?? here))
     }
     if (part.text === ' ') {
       if (line === '') continue
-      breakAt = line.length
-      widthAtBreak = width + part.width
+      space = { end: line.length, next: line.length + 1, width: width + part.width }
     }
     line += part.text
     width += part.width
+    if (part.text === '-' && isLetterBefore(line)) hyphen = { end: line.length, next: line.length, width }
   }
   if (line !== '') lines.push(line.trimEnd())
   return lines
