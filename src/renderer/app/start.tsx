@@ -18,6 +18,7 @@ import { inSameProtocol } from '#renderer/station/connection/same-protocol.ts'
 import { shareHearing } from '#renderer/station/sound/hearing.ts'
 import { watchFirstTouch } from '#renderer/station/sound/sound-check.ts'
 import { startSound } from '#renderer/station/sound/sound-store.ts'
+import { ignoreSecondTaps } from '#renderer/kit/ui/second-tap.ts'
 import { firstLanguage, speak } from '#renderer/kit/words/language.ts'
 
 /** Starts the screen in `root`, on a line opened by `open`; it opens the line again whenever it breaks. */
@@ -41,6 +42,7 @@ export async function startScreen(root: HTMLElement, open: OpenLine): Promise<vo
     retryNow,
   })
   watchWaking(window, tryNow)
+  ignoreSecondTaps(window)
   // Not with the first paint: what other scripts are drawn with.
   void import('#renderer/kit/scripts.css')
   keepStation()
