@@ -181,6 +181,27 @@ describe.skipIf(natsMissing !== null)("orders out of a gateway's stream", () => 
     expect(checks.find(({ part }) => part === 'intake')?.finding.code).toBe('intake-gateway-silent')
   })
 
+  it('come at once after a quiet time too: at each hello the server looks through what came for others', async () => {
+    const { nats, gateway, isTaken } = await gatewayWith({ ackWithinMs: 30_000 })
+    const station = await stationBehind(nats.url)
+    await station.until(() => station.core.device().gateway?.line === 'up')
+    await gateway.publish(orderDelivery({ id: 'first' }))
+    await isTaken()
+    for (let nth = 0; nth < 20; nth += 1)
+      await gateway.publish(orderDelivery({ id: `other-${nth}` }), { locationId: 'elsewhere' })
+    expect(await gateway.looked()).toEqual({ to: 1, of: 21 })
+    // Something came since the last hello: the next is the first of the quiet time.
+    await gateway.look('one')
+    await gateway.look('one')
+    await vi.waitFor(async () => expect(await gateway.looked()).toEqual({ to: 21, of: 21 }), patient)
+    const from = performance.now()
+    await gateway.publish(orderDelivery({ id: 'after' }))
+    await isTaken()
+    expect(station.order('after')).toMatchObject({ status: 'new' })
+    expect(performance.now() - from).toBeLessThan(15_000)
+    expect(station.store.orders.count()).toBe(2)
+  })
+
   it('servers that go away and come back are found again, and what came meanwhile is taken', async () => {
     const { nats, gateway, isTaken } = await gatewayWith()
     const station = await stationBehind(nats.url)

@@ -131,6 +131,14 @@ export async function gatewayDouble(connection: NatsConnection, options: Options
       const info = await manager.consumers.info(deliveryStream, consumerOf(locationId))
       return info.num_pending + info.num_ack_pending
     },
+    /** How far the server has looked for a location's deliveries, and how far the stream goes. */
+    looked: async (locationId = 'chez-loutre-centre'): Promise<{ to: number; of: number }> => {
+      const { delivered } = await manager.consumers.info(deliveryStream, consumerOf(locationId))
+      const { state } = await manager.streams.info(deliveryStream)
+      return { to: delivered.stream_seq, of: state.last_seq }
+    },
+    /** Has a device say hello now. */
+    look: (deviceId: string) => connection.request(`tell.${deviceId}`, JSON.stringify({ kind: 'look' })),
     /** Its clock, and everything it says of time, is ahead by so much. */
     setAhead: (ms: number) => (aheadMs = ms),
     /** It is there, and does nothing. */

@@ -35,6 +35,8 @@ type Deps = {
 export function createStreamSource(deps: Deps) {
   const { clock, log } = deps
   const listening = new Map<string, Subscription>()
+  /** Locations of which something came since they were last told to be this device's. */
+  const busy = new Set<string>()
   const backlog = createBacklog(deps)
   /** What is under way between its arrival and its acknowledgement. */
   const inHand = new Set<Promise<void>>()
@@ -49,10 +51,25 @@ export function createStreamSource(deps: Deps) {
       callback: (error, message) => {
         if (error)
           log.error({ locationId, error: errorLine(error) }, 'the gateway gives no deliveries of a location')
-        else receive(message)
+        else {
+          busy.add(locationId)
+          receive(message)
+        }
       },
     })
     listening.set(locationId, subscription)
+  }
+
+  /**
+   * Has the server look through what came for others. A server of 2.9 does so only when something comes for the location, from where it
+   * looked last: after a quiet hour an order would wait minutes for that. It also does when somebody begins to listen.
+   */
+  function listenAnew(locationId: string): void {
+    const before = listening.get(locationId)
+    listening.delete(locationId)
+    // What is on its way to this one is taken all the same; where the connection just ended, it comes again.
+    before?.drain().catch(() => {})
+    listen(locationId)
   }
 
   function receive(message: Msg): void {
@@ -83,13 +100,6 @@ export function createStreamSource(deps: Deps) {
     else backlog.settled(sequence)
   }
 
-  function messageOf({ subject, data }: Msg, sentSince: number): Message | null {
-    const address = addressIn(subject)
-    if (address === null) return null
-    const { channel, endpoint } = address
-    return { channel, endpoint, body: data, sentSince, isReceipted: true }
-  }
-
   async function answerTo(message: Message): Promise<Pick<DeliveryAnswer, 'status'>> {
     try {
       return await deps.deliver(message)
@@ -115,11 +125,14 @@ export function createStreamSource(deps: Deps) {
       connection = now
       for (const locationId of wanted) listen(locationId)
     },
-    /** Whose deliveries this device takes from now on. */
+    /** Whose deliveries this device takes from now on; said again and again, at each hello. */
     serve: (locationIds: readonly string[]): void => {
       wanted = locationIds
       for (const locationId of listening.keys()) if (!wanted.includes(locationId)) void letGo(locationId)
-      for (const locationId of wanted) listen(locationId)
+      for (const locationId of wanted)
+        if (busy.has(locationId)) listen(locationId)
+        else listenAnew(locationId)
+      busy.clear()
     },
     /** Another device takes this location's: resolves once what came is on disk and acknowledged. */
     release: async (locationId: string): Promise<void> => {
@@ -140,6 +153,14 @@ export function createStreamSource(deps: Deps) {
   }
 }
 export type StreamSource = ReturnType<typeof createStreamSource>
+
+/** A delivery for the intake, sent at this moment of the steady clock; null for one this version does not know. Pure. */
+function messageOf({ subject, data }: Msg, sentSince: number): Message | null {
+  const address = addressIn(subject)
+  if (address === null) return null
+  const { channel, endpoint } = address
+  return { channel, endpoint, body: data, sentSince, isReceipted: true }
+}
 
 /** When a gateway had it, by its own clock (epoch ms); when the stream had it where it does not say. */
 function gotAt(message: Msg): number {
