@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { type Language, languages } from '#shared/location/language.ts'
+import { languages } from '#shared/location/language.ts'
 import { dinnerTime, minutes } from '../fixtures/orders.ts'
-import type { SceneName } from './gallery/scenes.ts'
+import { hideUrgent, inSight, openAt, readWhole } from './board-sight.ts'
 import { expect, type Screen, test } from './screen.ts'
 
 const pictures = process.env['PICTURES']
@@ -13,67 +13,6 @@ const windows = [
   [800, 1280],
   [640, 400],
 ] as const
-
-/** What a person sees without touching anything: orders whole, and orders with their next button. */
-function inSight(app: Screen): Promise<{ whole: number; actionable: number; without: string[] }> {
-  return app.page.evaluate(() => {
-    const isSeen = (element: Element) => {
-      const box = element.getBoundingClientRect()
-      const x = box.left + box.width / 2
-      return [box.top + 2, box.bottom - 2].every((y) => {
-        const top = document.elementFromPoint(x, y)
-        return (
-          top !== null &&
-          (element.contains(top) ||
-            top.contains(element) ||
-            top.closest('[data-card]') === element.closest('[data-card]'))
-        )
-      })
-    }
-    const cards = [...document.querySelectorAll('[data-card]')]
-    const button = (card: Element) => [...card.querySelectorAll('button')].at(-1)
-    const next = (card: Element) =>
-      [...card.querySelectorAll('button')].find((each) => !each.matches('[data-part="number"]'))
-    const isWhole = (card: Element) =>
-      card.matches('[data-size="full"]') &&
-      isSeen(card) &&
-      !card.querySelector('[data-part="more"], [data-fold="lines"]')
-    return {
-      whole: cards.filter(isWhole).length,
-      actionable: cards.filter((card) => {
-        const step = next(card)
-        return step !== undefined && isSeen(step) && isSeen(button(card) ?? step)
-      }).length,
-      without: cards
-        .filter((card) => next(card) === undefined)
-        .map((card) => card.getAttribute('data-card') ?? ''),
-    }
-  })
-}
-
-/** As drawn, nothing is urgent; a machine without a loudspeaker says so above its cards. */
-async function hideUrgent(app: Screen): Promise<void> {
-  await app.page.evaluate(() => {
-    for (const strip of document.querySelectorAll<HTMLElement>('[data-part="urgent"]'))
-      strip.style.display = 'none'
-  })
-  await app.page.waitForTimeout(200)
-}
-
-async function openAt(
-  app: Screen,
-  scene: SceneName,
-  width: number,
-  height: number,
-  language: Language,
-  order: 'columns' | 'piles' = 'columns',
-) {
-  await app.page.setViewportSize({ width, height })
-  await app.page.emulateMedia({ reducedMotion: 'reduce' })
-  await app.open(scene, { language, order })
-  await app.page.locator('[data-card]').first().waitFor()
-  await app.page.waitForTimeout(150)
-}
 
 for (const [width, height] of windows)
   test(`each card has its button, at any load, at ${width} × ${height}`, async ({ app }) => {
@@ -214,23 +153,6 @@ async function withoutLoudspeaker(app: Screen): Promise<void> {
   await app.page.addInitScript(() => {
     navigator.mediaDevices.enumerateDevices = () => Promise.resolve([])
   })
-}
-
-/** The cards in sight that say every word of their order: no dish, option or note of theirs is folded away or cut. */
-function readWhole(app: Screen): Promise<number> {
-  return app.page.locator('[data-card]').evaluateAll(
-    (cards) =>
-      cards.filter((card) => {
-        const box = card.getBoundingClientRect()
-        const foot = document.querySelector('[data-part="all-day"]')?.getBoundingClientRect().top ?? 9_999
-        const folds = card.querySelector('[data-part="more"], [data-part="counted"], [data-fold]')
-        const texts = [...card.querySelectorAll('[data-part="order-note"] bdi, [data-part="items"], li')]
-        const isCut = texts.some(
-          (each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1,
-        )
-        return box.top >= 64 && box.bottom <= foot && folds === null && !isCut
-      }).length,
-  )
 }
 
 for (const { scene, width, height, count } of [
@@ -572,4 +494,29 @@ test('an order of eighty lines in a rush hides no other: all have their button, 
   }
   await app.card('rush-0').locator('[data-part="number"]').click()
   await expect(app.page.getByRole('dialog')).toContainText(/Nadia F. 80|Zoé N. 80| 80/)
+})
+
+test('other colours leave a column where it was scrolled to; another size of the cards shows it from the first one', async ({
+  app,
+}) => {
+  await openAt(app, 'rush-74', 1280, 800, 'en')
+  const scrolled = () =>
+    app.page.locator('[data-column="new"]').evaluate((column) => {
+      const box = [...column.querySelectorAll('div')].find(
+        (each) => each.scrollHeight > each.clientHeight + 100,
+      )
+      return box?.scrollTop ?? 0
+    })
+  await app.column('new').locator('[data-part="below"] button').click()
+  await expect.poll(scrolled).toBeGreaterThan(100)
+  const choose = async (choice: string) => {
+    await app.page.getByRole('button', { name: 'View', exact: true }).click()
+    await app.page.getByRole('dialog').locator('label', { hasText: choice }).click()
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  }
+  await choose('Light')
+  await expect(app.page.locator('body')).toHaveAttribute('data-theme', 'light')
+  expect(await scrolled()).toBeGreaterThan(100)
+  await choose('Strips')
+  await expect.poll(scrolled).toBe(0)
 })

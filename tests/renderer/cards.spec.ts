@@ -189,3 +189,43 @@ test('names that begin alike are told apart where they are cut, in one line, and
     expect(heads, `${width} ${cards}`).toBe(0)
   }
 })
+
+for (const language of ['en', 'es'] as const)
+  test(`the word of who comes gives way before a name is cut, and a name that is cut has no gap in it, in ${language}`, async ({
+    app,
+  }) => {
+    for (const cards of ['full', 'compact'] as const) {
+      await app.page.setViewportSize({ width: 1280, height: 800 })
+      await app.open('rush-20', { cards, language })
+      await app.change('rush-0', { customerName: 'Oluwaseun I.' })
+      const whole = app.card('rush-0').locator('[data-part="cut"]')
+      expect(await whole.evaluate((name) => name.firstElementChild!.scrollWidth)).toBeLessThanOrEqual(
+        await whole.evaluate((name) => name.firstElementChild!.clientWidth + 1),
+      )
+      await expect(app.card('rush-0').locator('[data-part="when"]')).toContainText(/\d\d:\d\d/)
+      const name = app.card('rush-1').locator('[data-part="cut"]')
+      // Wide letters that end each time somewhere else: without care one of them leaves most of its width empty.
+      for (const before of ['', 'i', 'ii', 'iii']) {
+        const customerName = `${before}${'W'.repeat(24)} G.`
+        await app.change('rush-1', { customerName })
+        await expect(name).toHaveText(customerName)
+        await expect.poll(async () => widestGap(await name.screenshot()), cards).toBeLessThanOrEqual(10)
+      }
+    }
+
+    /** The widest run of columns without ink between letters of a picture of a text (px). */
+    function widestGap(picture: Buffer): Promise<number> {
+      return app.page.evaluate(async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (each) => each.codePointAt(0) ?? 0)
+        const bitmap = await createImageBitmap(new Blob([bytes]))
+        const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+        if (pen === null) throw new Error('no canvas')
+        pen.drawImage(bitmap, 0, 0)
+        const { data, width, height } = pen.getImageData(0, 0, bitmap.width, bitmap.height)
+        const inked = Array.from({ length: width }, (_, x) => x).filter((x) =>
+          Array.from({ length: height }, (_, y) => data[(y * width + x) * 4] ?? 0).some((red) => red > 140),
+        )
+        return Math.max(...inked.slice(1).map((x, at) => x - (inked[at] ?? x)))
+      }, picture.toString('base64'))
+    }
+  })

@@ -91,6 +91,24 @@ for (const { width, height } of [
     await pressed()
   })
 
+test('the foot of an order sheet keeps no room for what has not been said, in the largest text', async ({
+  app,
+}) => {
+  await app.open('evening', { details: 'junko', text: 'largest' })
+  const foot = app.page.getByRole('dialog').locator('footer')
+  await expect(foot.getByRole('button', { name: '+5 min' })).toBeVisible()
+  const empty = await foot.evaluate((box) => {
+    const bottom = Math.max(
+      ...[...box.querySelectorAll('button')].map((each) => each.getBoundingClientRect().bottom),
+    )
+    return (box.getBoundingClientRect().bottom - bottom) / box.currentCSSZoom
+  })
+  // The padding of the foot.
+  expect(empty).toBeLessThanOrEqual(16)
+  await foot.getByRole('button', { name: '+5 min' }).click()
+  await expect(foot.locator('[data-part="delayed"]')).toBeInViewport({ ratio: 1 })
+})
+
 test('a dish that is out is asked of the channel from its line, and can be taken off sale from there', async ({
   app,
 }) => {

@@ -80,8 +80,11 @@ const notes = [
 ]
 const cutleries = ['declined', 'requested', 'declined', 'unknown', 'requested'] as const
 
-/** The quiet start of a rush as it is drawn: code, customer, note, utensils and dishes. */
-const drawn: readonly [string, string, string | null, BoardOrder['cutlery'], BoardOrder['lines']][] = [
+/** Code, customer, note, utensils and dishes. */
+export type DrawnOrder = readonly [string, string, string | null, BoardOrder['cutlery'], BoardOrder['lines']]
+
+/** The quiet start of a rush as it is drawn. */
+const drawn: readonly DrawnOrder[] = [
   [
     '1521',
     'Mohamed A.',
@@ -122,7 +125,7 @@ const allergic = 'Allergie grave aux noix, merci de faire attention'
 const bell = 'Sonnez deux fois, la cloche est fatiguée'
 
 /** What the sandbox's presets order: dishes with options and notes, a group's order, allergies in a customer's own words. */
-const ordered: readonly [string, string, string | null, BoardOrder['cutlery'], BoardOrder['lines']][] = [
+const ordered: readonly DrawnOrder[] = [
   [
     '2257',
     'Oluwaseun I.',
@@ -191,9 +194,7 @@ export const drawnSmall = drawn.slice(2)
 /** So many of them, and again from the first: new, cooking and ready. */
 export function drawnStart(fresh: number, cooking: number, ready: number, orders = drawn): BoardOrder[] {
   return Array.from({ length: fresh + cooking + ready }, (_, at) => {
-    const [code, customerName, customerNote, cutlery, lines] = orders[
-      at % orders.length
-    ] as (typeof drawn)[number]
+    const [code, customerName, customerNote, cutlery, lines] = orders[at % orders.length] as DrawnOrder
     const more: Partial<BoardOrder> = {
       id: `drawn-${at}`,
       displayNumber: code,
@@ -211,13 +212,18 @@ export function drawnStart(fresh: number, cooking: number, ready: number, orders
   })
 }
 
+/** Whole numbers below the one asked for, the same for each seed. */
+function randomFrom(seed: number): (most: number) => number {
+  let state = seed
+  return (most) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * most)
+  }
+}
+
 /** So many live orders as a rush has them: most of them new or cooking, a few ready, of which one is cancelled. */
 export function rushOf(fresh: number, cooking: number, ready: number): BoardOrder[] {
-  let seed = 3
-  const random = (most: number) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((seed / 2_147_483_648) * most)
-  }
+  const random = randomFrom(3)
   const parts = (at: number): Partial<BoardOrder> => {
     const code =
       codes[at] ?? (at % 3 === 0 ? (at * 7919 + 40_960).toString(16).toUpperCase() : String(1000 + at * 37))

@@ -25,6 +25,7 @@ import {
   utensils,
 } from './kitchen.ts'
 import { drawnSmall, drawnStart, oddRush, presetStart, rushOf } from './rush.ts'
+import { randomStart } from './random-orders.ts'
 import { backupsScenes } from './fake-backups.ts'
 import { linkOf, pairedScene } from './fake-gateway.ts'
 import { healthScenes, shiftScenes, wellBut } from './fake-health.ts'
@@ -590,11 +591,19 @@ export const scenes = {
   damaged: () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'damaged' } }),
   'disk-full': () => ({ ...usual, orders: evening(), device: { ...device, storeProblem: 'full' } }),
 } satisfies Record<string, () => Scene>
-export type SceneName = keyof typeof scenes
+/** Or orders drawn from a seed: `random-SEED-NEW-PREPARING-READY`. */
+export type SceneName = keyof typeof scenes | `random-${number}-${number}-${number}-${number}`
+
+function randomScene(name: string): (() => Scene) | undefined {
+  const [seed = 0, fresh = 0, cooking = 0, ready = 0] =
+    /^random-(\d+)-(\d+)-(\d+)-(\d+)$/.exec(name)?.slice(1).map(Number) ?? []
+  if (seed === 0) return undefined
+  return () => ({ ...usual, orders: randomStart(seed, fresh, cooking, ready) })
+}
 
 /** A scene in a language. */
 export function sceneNamed(name: string, language: Language, manager: string): Scene {
-  const make = Object.entries(scenes).find(([each]) => each === name)?.[1]
+  const make = Object.entries(scenes).find(([each]) => each === name)?.[1] ?? randomScene(name)
   if (!make) throw new Error(`No scene is called ${name}. There are: ${Object.keys(scenes).join(', ')}.`)
   const scene: Scene = make()
   const managed = managerScene(manager)

@@ -138,9 +138,19 @@ export function PileSection(props: Props) {
   )
 }
 
-/** Shown another way by choice, the cards are read from the first one on: where they had been scrolled to is elsewhere now. */
+/**
+ * Dealt another way by choice, the cards are read from the first one on: where they had been scrolled to is elsewhere now. Other
+ * colours deal nothing anew.
+ */
 function useTopAtChoice(box: RefObject<HTMLDivElement | null>): void {
-  useEffect(() => useBoardView.subscribe(() => box.current?.scrollTo({ top: 0 })), [box])
+  useEffect(
+    () =>
+      useBoardView.subscribe(({ view }, { view: before }) => {
+        const isDealt = (['cards', 'order', 'text'] as const).some((each) => view[each] !== before[each])
+        if (isDealt) box.current?.scrollTo({ top: 0 })
+      }),
+    [box],
+  )
 }
 
 const always = () => true

@@ -202,7 +202,7 @@ function OtherSteps({ order, isDisabled }: { order: BoardOrder; isDisabled: bool
       <Recall order={order} isDisabled={isDisabled} />
       {order.status === 'preparing' && (
         <IfMay call="orders.delay">
-          <MoreTime order={order} isDisabled={isDisabled} keepsRoom />
+          <MoreTime order={order} isDisabled={isDisabled} />
         </IfMay>
       )}
       <IfMay call="orders.cancel">

@@ -154,8 +154,15 @@ export function When({ order, isBeside, room = 0 }: WhenProps) {
   // A date beside a name, or the place's name: the bike stands for its word.
   const isTiny = place !== null || (isBeside && !isToday)
   const left = isBeside ? room - besideNames - textWidth(customer, 19, 700) : Number.POSITIVE_INFINITY
+  const isNear =
+    order.fulfillment === 'dasher-delivery' &&
+    (order.dasher?.step ?? 'dasher_confirmed') !== 'dasher_confirmed'
   return (
-    <span className={styles.when} data-beside={isBeside || undefined} data-part="when">
+    <span
+      className={styles.when}
+      data-beside={isBeside ? (isTiny ? 'whole' : isNear ? 'words' : 'time') : undefined}
+      data-part="when"
+    >
       {place !== null && (
         <>
           <b className={styles.place} data-part="place">
@@ -164,9 +171,9 @@ export function When({ order, isBeside, room = 0 }: WhenProps) {
           <span className={styles.whole}>{'\u00a0· '}</span>
         </>
       )}
-      {isTiny || isBeside ? (
+      {isTiny ? (
         <span className={styles.whole}>
-          {isTiny ? <HandoverMark order={order} /> : <Handover order={order} isShort />}
+          <HandoverMark order={order} />
         </span>
       ) : (
         <span className={styles.either} data-either>

@@ -21,7 +21,7 @@ import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
 import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
 import { allergySaid } from '../deal/allergy-said.ts'
 import { lowWindow } from '../deal/deal-types.ts'
-import { compactRoom, dishRoom } from '../deal/needs-compact.ts'
+import { compactRoom, dishRooms } from '../deal/needs-compact.ts'
 import { dishNote, isPersonBeside, optionWords } from '../deal/needs-compact-lines.ts'
 import { narrowBelow, sideButton } from '../deal/needs-parts.ts'
 import { ProblemRead, useActionProblem } from './ActionProblemNotice.tsx'
@@ -129,6 +129,7 @@ function Dishes({ order, width, fit, children }: DishesProps) {
   const { lines, hasOptions, isStruck, layout, letters } = fit
   const struck = useStruck(order)
   const keys = useMemo(() => toMake(order).map(({ key }) => key), [order])
+  const rooms = dishRooms(width, layout, lines.length)
   const hidden = made(order.lines)
     .slice(lines.length)
     .reduce((sum, { quantity }) => sum + quantity, 0)
@@ -153,7 +154,7 @@ function Dishes({ order, width, fit, children }: DishesProps) {
               <About
                 line={line}
                 inWords={hasOptions}
-                isBeside={isPersonBeside(line, dishRoom(width, layout), letters)}
+                isBeside={isPersonBeside(line, rooms[at] ?? 0, letters)}
               />
             </span>
             {isStruck && <StrikeArea order={order} line={keys[at]} name={`${line.quantity} ${line.name}`} />}

@@ -51,6 +51,20 @@ describe('what a compact card shows', () => {
     expect(compactFit(narrow, width, 100)).toMatchObject({ lines: narrow.lines, isCut: true })
   })
 
+  test('the last dish ends beside the button where that lets more be read, and its row is none of the button', () => {
+    const long = {
+      ...order,
+      lines: [line('Grilled cheese au cheddar fort'), line('Croque-monsieur fort'), line('Frites')],
+    }
+    const need = wordsNeedOf(long, width)
+    expect(compactFit(long, width, need)).toMatchObject({ layout: 'around', lines: long.lines })
+    // Head, three dishes on four rows, the utensils, and the gaps: no room for the button alone.
+    expect(need).toBeLessThanOrEqual(Math.ceil((6 + 46 + 27 + 3 + 8 + 4 * 26 + 5 + 25) / 4) * 4)
+    // A last dish too long for that takes its second row, and the button its own.
+    const last = { ...long, lines: long.lines.toReversed() }
+    expect(compactFit(last, width, wordsNeedOf(last, width)).layout).toBe('below')
+  })
+
   test('with room to spare options are named, and then the note stands on all its lines', () => {
     const rich = {
       ...order,

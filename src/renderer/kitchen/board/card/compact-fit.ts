@@ -8,7 +8,7 @@ import {
   type CompactLayout,
   compactLayouts,
   compactRoom,
-  dishRoom,
+  dishRooms,
   noteRows,
 } from '../deal/needs-compact.ts'
 import { compactLine, compactLineWhole, type Letters } from '../deal/needs-compact-lines.ts'
@@ -76,16 +76,18 @@ type Asked = {
 
 function fitIn({ order, width, height, stations, layout, letters }: Asked): CompactFit {
   const lines = made(order.lines)
-  const room = dishRoom(width, layout)
+  const rooms = dishRooms(width, layout, lines.length)
   const roomFor = (moreRows: number) => compactItemsRoom(order, width, height, stations, layout, moreRows)
-  const counted = lines.map((line) => compactLine(line, room, letters))
+  const counted = lines.map((line, at) => compactLine(line, rooms[at] ?? 0, letters))
   const drawn = { layout, letters }
   if (sum(counted) > roomFor(0)) {
+    // The last that is shown stands above the count of the others, and not beside the button.
+    if (layout === 'around') return fitIn({ order, width, height, stations, layout: 'below', letters })
     const count = shown(counted, roomFor(0))
     const first = lines.slice(0, Math.max(1, count))
     return { lines: first, hasOptions: false, noteRows: 1, isStruck: false, ...drawn, isCut: count === 0 }
   }
-  const inWords = lines.map((line) => compactLineWhole(line, room, letters))
+  const inWords = lines.map((line, at) => compactLineWhole(line, rooms[at] ?? 0, letters))
   const hasOptions = sum(inWords) <= roomFor(0)
   const heights = hasOptions ? inWords : counted
   const note = restOfNote(order)

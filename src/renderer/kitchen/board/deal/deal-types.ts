@@ -91,6 +91,8 @@ export type DealInput = {
   isPiled?: boolean
   /** The page scrolls as a whole, so that the board takes the height it needs. */
   isEndless?: boolean
+  /** The font is there that cards are measured in: what they were taken to need before was a guess. */
+  isInFont?: boolean
 }
 
 /** A window this low (200 % zoom) scrolls as a whole: fixed rows would leave nothing. */

@@ -83,3 +83,16 @@ test('the first order of an empty board is dealt at once, even under a finger', 
   const empty = keepDeal(null, input([0, 0, 0]), false, null)
   expect(keepDeal(empty, input([1, 0, 0]), true, null).deal.case).toBe('a')
 })
+
+test('once the font is there that cards are measured in, they stand as large as fit at once, and not after twenty seconds', () => {
+  const wider = (_id: string, size: 'full' | 'compact' | 'strip' | 'shelf') =>
+    ({ full: 700, compact: 600, strip: 88, shelf: 72 })[size]
+  const guessed = keepDeal(
+    null,
+    input([3, 3, 0], { need: wider, foldedNeed: () => 700, isInFont: false }),
+    false,
+    null,
+  )
+  expect(guessed.deal.case).toBe('d')
+  expect(keepDeal(guessed, input([3, 3, 0], { isInFont: true }), false, null).deal.case).not.toBe('d')
+})

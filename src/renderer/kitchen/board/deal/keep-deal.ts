@@ -90,6 +90,7 @@ function sameGround(one: DealInput, two: DealInput): boolean {
     one.only === two.only &&
     one.isEndless === two.isEndless &&
     one.isPiled === two.isPiled &&
+    one.isInFont === two.isInFont &&
     one.piles.map(({ key }) => key).join() === two.piles.map(({ key }) => key).join()
   )
 }

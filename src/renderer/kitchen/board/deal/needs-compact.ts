@@ -30,6 +30,8 @@ export const compact = {
   /** The row of the button where it stands below the dishes. */
   footRow: 48,
   footGap: 5,
+  /** So far above its row the button reaches where the last dish stands beside it: one row of options, and the gap. */
+  rise: 23,
 }
 
 /** A compact card shows all its items up to this height (px), and then as many as fit. */
@@ -50,6 +52,7 @@ export function compactHeight(
   // However much there is to warn of, the first dish stands on it, and how many more there are.
   const least = leastOf(isLow, (layout) => {
     const heights = compactLines(order, width, layout)
+    if (heights.length > 1 && layout === 'around') return Number.POSITIVE_INFINITY
     const items = (heights[0] ?? 0) + (heights.length > 1 ? compact.moreRow : 0)
     return items + besidesItems(order, width, stations, { layout, items })
   })
@@ -85,8 +88,9 @@ export function compactWordsHeight(
   letters: Letters,
 ): number {
   return leastOf(isLow, (layout) => {
-    const room = dishRoom(width, layout)
-    const lines = sum(made(order.lines).map((line) => compactLineWhole(line, room, letters)))
+    const all = made(order.lines)
+    const rooms = dishRooms(width, layout, all.length)
+    const lines = sum(all.map((line, at) => compactLineWhole(line, rooms[at] ?? 0, letters)))
     const note = restOfNote(order)
     const moreRows = note === null ? 0 : noteRows(note, compactRoom(width)) - 1
     return inSteps(lines + besidesItems(order, width, stations, { layout, moreRows, items: lines }))
@@ -94,7 +98,9 @@ export function compactWordsHeight(
 }
 
 function compactLines(order: BoardOrder, width: number, layout: CompactLayout): number[] {
-  return made(order.lines).map((line) => compactLine(line, dishRoom(width, layout)))
+  const all = made(order.lines)
+  const rooms = dishRooms(width, layout, all.length)
+  return all.map((line, at) => compactLine(line, rooms[at] ?? 0))
 }
 
 function leastOf(isLow: boolean, heightIn: (layout: CompactLayout) => number): number {
@@ -121,18 +127,20 @@ function besidesItems(
   const above = compact.edge + head + banner + compact.pads
   const foot = footParts(order, width, stations) + moreRows * compact.noteRow
   if (layout === 'below') return above + compact.footGap + Math.max(compact.footRow, foot)
+  if (layout === 'around') return above + compact.footGap + Math.max(compact.footRow - compact.rise, foot)
   return above + compact.gap + foot + Math.max(0, sizes.bar - items - compact.gap - foot)
 }
 
 /**
- * Where the button of a compact card stands: beside its dishes, or below them, so that these have the whole width. In a window
- * so low that the page scrolls as a whole (`low`) it stands beside the allergy as well, to be in sight with the head.
+ * Where the button of a compact card stands: beside its dishes, or below them, so that these have the whole width, or below all
+ * but the last, which ends beside it (`around`). In a window so low that the page scrolls as a whole (`low`) it stands beside
+ * the allergy as well, to be in sight with the head.
  */
-export type CompactLayout = 'beside' | 'below' | 'low'
+export type CompactLayout = 'beside' | 'below' | 'around' | 'low'
 
 /** Those a card may choose from. */
 export function compactLayouts(isLow: boolean): readonly CompactLayout[] {
-  return isLow ? ['low'] : ['beside', 'below']
+  return isLow ? ['low'] : ['beside', 'below', 'around']
 }
 
 /** How wide what stands beside the button of a compact card may be (px). */
@@ -140,9 +148,13 @@ export function compactRoom(width: number): number {
   return width - compact.side - compact.right - besideButton - sideButton(width)
 }
 
-/** How wide the dishes of a compact card may be (px). */
-export function dishRoom(width: number, layout: CompactLayout): number {
-  return layout === 'below' ? width - 2 * compact.side : compactRoom(width)
+/** How wide each of so many dishes of a compact card may be (px). */
+export function dishRooms(width: number, layout: CompactLayout, count: number): number[] {
+  const isBeside = (at: number) =>
+    layout === 'around' ? at === count - 1 : layout === 'beside' || layout === 'low'
+  return Array.from({ length: count }, (_, at) =>
+    isBeside(at) ? compactRoom(width) : width - 2 * compact.side,
+  )
 }
 
 /** What a compact card of this height has for its dishes (px), its note having so many rows besides the first. */

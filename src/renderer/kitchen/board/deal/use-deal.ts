@@ -21,7 +21,7 @@ type Needs = Pick<
   'need' | 'foldedNeed' | 'leastNeed' | 'wholeNeed' | 'wordsNeed' | 'smallWordsNeed' | 'onlyFull'
 >
 
-type Asked = Omit<DealInput, keyof Needs | 'room'> & {
+type Asked = Omit<DealInput, keyof Needs | 'room' | 'isInFont'> & {
   width: number
   height: number
   piles: readonly Pile[]

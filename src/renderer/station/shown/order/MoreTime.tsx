@@ -16,12 +16,10 @@ const moreMinutes = 5
 type Props = {
   order: BoardOrder
   isDisabled: boolean
-  /** Whether the room of what it says is kept beforehand, where it would push other buttons under the finger. */
-  keepsRoom?: boolean
 }
 
 /** Promises the food later. Says who hears of it: no call of DoorDash's changes the time of an order it has. */
-export function MoreTime({ order, isDisabled, keepsRoom = false }: Props) {
+export function MoreTime({ order, isDisabled }: Props) {
   const format = useFormat()
   const zone = useLocation(order.locationId)?.timeZone ?? 'UTC'
   const [said, setSaid] = useState<{ at: string; told: boolean } | null>(null)
@@ -36,18 +34,9 @@ export function MoreTime({ order, isDisabled, keepsRoom = false }: Props) {
       <Button isDisabled={isDisabled} onPress={() => void add()}>
         <Trans comment="button: the food needs so many minutes more">+{moreMinutes} min</Trans>
       </Button>
-      {(said !== null || keepsRoom) && (
-        <div className={styles.said}>
-          {keepsRoom && (
-            <p className={styles.room} aria-hidden="true">
-              <Said order={order} promised={format.time(order.readyBy ?? 0, zone)} told={false} />
-            </p>
-          )}
-          <p role="status" data-part="delayed">
-            {said !== null && <Said order={order} promised={said.at} told={said.told} />}
-          </p>
-        </div>
-      )}
+      <p role="status" className={styles.said} data-part="delayed">
+        {said !== null && <Said order={order} promised={said.at} told={said.told} />}
+      </p>
     </>
   )
 }
