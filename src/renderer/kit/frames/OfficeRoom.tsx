@@ -1,6 +1,6 @@
-import '#renderer/kit/office.css'
+import '../office.css'
 import type { ReactNode } from 'react'
-import { useOfficeRoom } from '#renderer/kit/frames/use-office-room.ts'
+import { useOfficeRoom } from './use-office-room.ts'
 import styles from './OfficeRoom.module.css'
 
 /** The light room of managers, which fills the screen: the Dashboard, and the first run of a device. */
