@@ -10,7 +10,7 @@ import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { printProblemAdvice, printProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { speaksWords } from '#renderer/kit/words/printer-kinds.ts'
 import { FindPrinters } from './FindPrinters.tsx'
-import { type FieldsProps, problemsOf, type PrinterForm } from './printer-form.ts'
+import { addressOf, type FieldsProps, problemsOf, type PrinterForm } from './printer-form.ts'
 import styles from './PrinterSheet.module.css'
 
 type Asked = { speaks: Speaks | null; problem: PrintProblem | null } | 'failed'
@@ -72,7 +72,7 @@ export function PrinterAddress({ form, problems, onChange }: FieldsProps) {
           size="small"
           isBusy={busy}
           isDisabled={!isAddress || isOffline}
-          onPress={() => void ask({ host: form.host, port: Number(form.port) })}
+          onPress={() => void ask(addressOf(form))}
         >
           <Trans>Check this address</Trans>
         </BusyButton>

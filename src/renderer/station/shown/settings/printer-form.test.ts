@@ -15,6 +15,20 @@ test('a name, an address, a port and a ticket are asked for', () => {
   expect([...problemsOf(wrong)].sort()).toEqual(['host', 'name', 'port', 'tickets'])
 })
 
+test('a port behind the address is the port, and an address of IPv6 stays whole', () => {
+  const at = (host: string, port = '9100') => inputOf(null, { ...kitchen, host, port })
+  expect(at('192.168.1.87:9101')).toMatchObject({ host: '192.168.1.87', port: 9101 })
+  expect(at('pass.local:9101', '')).toMatchObject({ host: 'pass.local', port: 9101 })
+  expect([...problemsOf({ ...kitchen, host: 'pass.local:9101', port: '' })]).toEqual([])
+  expect([...problemsOf({ ...kitchen, host: 'pass.local:99999' })]).toEqual(['port'])
+  expect(at('fe80::1')).toMatchObject({ host: 'fe80::1', port: 9100 })
+})
+
+test('a port is written in digits alone', () => {
+  for (const port of ['', '0x50', '1e3', '-1', '9100.0', '0'])
+    expect([...problemsOf({ ...kitchen, port })], port).toEqual(['port'])
+})
+
 test('an on-screen printer needs no address', () => {
   expect(problemsOf({ ...kitchen, kind: 'screen', host: '', port: '' }).size).toBe(0)
 })

@@ -49,12 +49,22 @@ export function problemsOf(form: PrinterForm): Set<keyof PrinterForm> {
   if (form.name.trim() === '') problems.add('name')
   if (form.tickets.length === 0) problems.add('tickets')
   if (form.kind === 'network') {
-    if (!/^[A-Za-z0-9.:_-]+$/.test(form.host)) problems.add('host')
-    const port = Number(form.port)
+    const { host, port } = addressOf(form)
+    if (!/^[A-Za-z0-9.:_-]+$/.test(host)) problems.add('host')
     if (!Number.isInteger(port) || port < 1 || port > 65_535) problems.add('port')
   }
   if (isOfComputer(form.kind) && form.queue === '') problems.add('queue')
   return problems
+}
+
+/** Where a printer on the network is. The port may stand behind the address too, as many write it: "192.168.1.87:9101". */
+export function addressOf({ host, port }: Pick<PrinterForm, 'host' | 'port'>): {
+  host: string
+  port: number
+} {
+  const both = /^([^:]+):(\d{1,5})$/.exec(host)
+  if (both?.[1] !== undefined) return { host: both[1], port: Number(both[2]) }
+  return { host, port: /^\d{1,5}$/.test(port) ? Number(port) : Number.NaN }
 }
 
 /** Whether it is one of the printers the computer knows. */
@@ -80,13 +90,14 @@ export function withKind(form: PrinterForm, kind: Printer['kind']): Partial<Prin
 export function inputOf(id: string | null, form: PrinterForm): PrinterInput {
   const network = form.kind === 'network'
   const isDriver = form.kind === 'driver'
+  const address = addressOf(form)
   return {
     id,
     name: form.name.trim(),
     kind: form.kind,
     language: form.kind === 'screen' || isDriver ? 'esc-pos' : form.language,
-    host: network ? form.host : null,
-    port: network ? Number(form.port) : null,
+    host: network ? address.host : null,
+    port: network ? address.port : null,
     queue: isOfComputer(form.kind) ? form.queue : null,
     paper: paperOf(form),
     codePage: isDriver ? 'bitmap' : form.codePage,
