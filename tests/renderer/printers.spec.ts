@@ -39,6 +39,16 @@ test('an address where nobody answers is said to be that, and what to look at', 
   )
 })
 
+test('whoever wants to remove a printer sees all of the question', async ({ app }) => {
+  const { page } = app
+  await app.open('evening', device)
+  await page.locator('[data-printer]').getByRole('button', { name: 'Change' }).first().click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Remove this printer…' }).click()
+  await expect(sheet.getByRole('button', { name: 'Keep it' })).toBeInViewport({ ratio: 0.95 })
+  await expect(sheet.getByRole('button', { name: 'Remove', exact: true })).toBeInViewport({ ratio: 0.95 })
+})
+
 test('a printer of this computer is chosen from its queues, and its tickets are said to be sent only', async ({
   app,
 }) => {

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Printer } from '#shared/printing/printing.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -13,6 +13,11 @@ export function RemovePrinter({ printer, onRemoved }: { printer: Printer; onRemo
   const [asking, setAsking] = useState(false)
   const [waiting, setWaiting] = useState(0)
   const [failed, setFailed] = useState(false)
+  const question = useRef<HTMLDivElement>(null)
+  // It is larger than the button it came for, which stands at the end of the sheet.
+  useEffect(() => {
+    if (asking || waiting > 0 || failed) question.current?.scrollIntoView({ block: 'nearest' })
+  }, [asking, waiting, failed])
   const remove = async () => {
     const answer = await callApproved(({ printing }, options) =>
       printing.remove({ id: printer.id, dropJobs: waiting > 0 }, options),
@@ -29,7 +34,7 @@ export function RemovePrinter({ printer, onRemoved }: { printer: Printer; onRemo
     )
   }
   return (
-    <div className={styles.remove}>
+    <div ref={question} className={styles.remove}>
       <Notice tone="warn">
         {waiting > 0 ? (
           <>
