@@ -55,6 +55,21 @@ test('what tickets look like is tried on a sample order before it is saved, on b
   })
 })
 
+test('the first logo is on the ticket at once, and the preview is drawn at half its dots', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'station' })
+  await app.page.getByRole('button', { name: 'Change what tickets look like' }).click()
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet.getByRole('img', { name: /Preview of the ticket/ })).toHaveCSS('width', '288px')
+  const png = Buffer.from('iVBORw0KGgo=', 'base64')
+  await sheet
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png })
+  await expect(sheet.getByRole('switch', { name: 'Logo at the head' })).toBeChecked()
+  await expect.poll(async () => (await app.calls()).join()).toContain('"logo":true')
+})
+
 test('of two managers at what tickets look like the second is told, keeps the choices and saves them knowingly', async ({
   app,
 }) => {

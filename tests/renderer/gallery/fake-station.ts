@@ -356,6 +356,10 @@ export function createFakeStation(scene: Scene) {
         calls.push(`saveDesigns ${JSON.stringify(chosen)}`)
         designs = chosen
       },
+      saveLogo: async () => {
+        needManager()
+        calls.push('saveLogo')
+      },
       previewDesign: async (asked: { paper: number }) => {
         calls.push(`previewDesign ${JSON.stringify(asked)}`)
         const [order] = scene.orders

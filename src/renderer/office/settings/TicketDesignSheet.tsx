@@ -98,6 +98,8 @@ export function TicketDesignSheet({ saved, onClose }: Props) {
           <TicketLogo
             hasLogo={hasLogo}
             onChange={(has) => {
+              // Whoever chooses the first one wants to see it on this ticket.
+              if (has && !hasLogo) change({ logo: true })
               setHasLogo(has)
               setLogos((count) => count + 1)
             }}
