@@ -1,14 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { MessageCirclePlus, X } from 'lucide-react'
+import { MessageCirclePlus } from 'lucide-react'
 import { useEffect } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { classes } from '#renderer/kit/ui/classes.ts'
 import { useOpenSheet } from '#renderer/kit/ui/open-sheets.ts'
-import sheet from '#renderer/kit/ui/Sheet.module.css'
+import { SheetFrame } from '#renderer/kit/ui/SheetFrame.tsx'
 import styles from './AssistantSheet.module.css'
 import { beginAnew, openChat } from './chat/chat.ts'
 import { Composer } from './Composer.tsx'
@@ -22,33 +18,21 @@ export function AssistantSheet() {
   useOpenSheet(close)
   useEffect(() => void openChat(), [])
   return (
-    <ModalOverlay
-      className={classes(sheet.overlay)}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) close()
-      }}
+    <SheetFrame
+      title={
+        <Trans comment="the chat that answers questions and activates delivery channels">Assistant</Trans>
+      }
+      buttons={
+        <Button square look="plain" label={t`New conversation`} onPress={() => void beginAnew()}>
+          <MessageCirclePlus size={26} aria-hidden="true" />
+        </Button>
+      }
+      onClose={close}
+      className={styles.modal}
+      marks={{ 'data-assistant': true }}
     >
-      <Modal className={classes(sheet.modal, styles.modal)} data-assistant>
-        <Dialog className={classes(sheet.dialog)}>
-          <header className={classes(sheet.header, styles.header)}>
-            <Heading slot="title" className={classes(sheet.title)}>
-              <Trans comment="the chat that answers questions and activates delivery channels">
-                Assistant
-              </Trans>
-            </Heading>
-            <Button square label={t`New conversation`} onPress={() => void beginAnew()}>
-              <MessageCirclePlus size={26} aria-hidden="true" />
-            </Button>
-            <Button square label={t`Close`} onPress={close}>
-              <X size={28} aria-hidden="true" />
-            </Button>
-          </header>
-          <Conversation />
-          <Composer autoFocus={byKey} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <Conversation />
+      <Composer autoFocus={byKey} />
+    </SheetFrame>
   )
 }

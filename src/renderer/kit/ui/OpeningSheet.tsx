@@ -1,7 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { X } from 'lucide-react'
+import { Trans } from '@lingui/react/macro'
 import { createPortal } from 'react-dom'
-import { Button } from './Button.tsx'
+import { CloseButton } from './CloseButton.tsx'
 import { classes } from './classes.ts'
 import { useOpenSheet } from './open-sheets.ts'
 import styles from './Sheet.module.css'
@@ -9,7 +8,6 @@ import { Working } from './Working.tsx'
 
 /** The frame of a sheet whose content is still loading: seen only after 100 ms, so that most never show it. */
 export function OpeningSheet({ onClose }: { onClose: () => void }) {
-  const { t } = useLingui()
   useOpenSheet(onClose)
   return createPortal(
     <div className={classes(styles.overlay, styles.opening)} data-part="opening-sheet">
@@ -20,9 +18,7 @@ export function OpeningSheet({ onClose }: { onClose: () => void }) {
               <Trans>Opening…</Trans>
             </Working>
           </div>
-          <Button square look="plain" label={t`Close`} onPress={onClose}>
-            <X size={28} aria-hidden="true" />
-          </Button>
+          <CloseButton onPress={onClose} />
         </div>
       </div>
     </div>,
