@@ -75,13 +75,13 @@ const mistakes: [path: string, text: string, rule: string][] = [
   ['src/renderer/kit/ui/d.ts', `import { x } from '#main/core/core.ts'\nx()`, restricted],
   ['src/renderer/station/orders/a.ts', `import { x } from '#renderer/kitchen/board/x.ts'\nx()`, restricted],
   ['src/renderer/station/orders/b.ts', `import { x } from '../../assistant/x.ts'\nx()`, restricted],
-  ['src/renderer/station/orders/c.ts', `import { x } from '../shown/order/Items.tsx'\nx()`, restricted],
   [
-    'src/renderer/station/shown/order/a.tsx',
-    `import { x } from '#renderer/office/home/x.ts'\nx()`,
+    'src/renderer/station/orders/c.ts',
+    `import { x } from '#renderer/views/order/Items.tsx'\nx()`,
     restricted,
   ],
-  ['src/renderer/station/shown/order/b.tsx', `import { x } from '../../../app/x.ts'\nx()`, restricted],
+  ['src/renderer/views/order/a.tsx', `import { x } from '#renderer/office/home/x.ts'\nx()`, restricted],
+  ['src/renderer/views/order/b.tsx', `import { x } from '../../../app/x.ts'\nx()`, restricted],
   ['src/renderer/kitchen/later/a.tsx', `import { x } from '../board/x.ts'\nx()`, restricted],
   [
     'src/renderer/kitchen/later/b.tsx',

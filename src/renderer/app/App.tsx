@@ -40,14 +40,14 @@ import { useSession } from '#renderer/station/session/session-store.ts'
 import { useIdleLock } from '#renderer/station/sign-in/use-idle-lock.ts'
 import { useOutage } from '#renderer/station/outage/outage-store.ts'
 import { useOldQueue } from '#renderer/station/printing/old-queue-store.ts'
-import { useSound } from '#renderer/station/sound/sound-store.ts'
+import { useSound } from '#renderer/station/ringer/sound-store.ts'
 import { DoneAlreadyWord } from '#renderer/kitchen/bottom-bar/DoneAlreadyWord.tsx'
 import { BottomBar } from '#renderer/kitchen/bottom-bar/BottomBar.tsx'
 import { HeardButton, HeardInstead } from '#renderer/kitchen/bottom-bar/HeardButton.tsx'
-import { AllDay } from '#renderer/kitchen/work/AllDay.tsx'
-import { RecallButton } from '#renderer/kitchen/work/RecallButton.tsx'
-import { SearchButton } from '#renderer/kitchen/work/SearchButton.tsx'
-import { StationChip } from '#renderer/kitchen/work/StationChip.tsx'
+import { AllDay } from '#renderer/kitchen/all-day/AllDay.tsx'
+import { RecallButton } from '#renderer/kitchen/find/RecallButton.tsx'
+import { SearchButton } from '#renderer/kitchen/find/SearchButton.tsx'
+import { StationChip } from '#renderer/kitchen/stations/StationChip.tsx'
 import { Evidence, TopBar } from '#renderer/kitchen/top-bar/TopBar.tsx'
 import { ArrivedInstead } from '#renderer/kitchen/urgent/ArrivedInstead.tsx'
 import { UrgentStrip } from '#renderer/kitchen/urgent/UrgentStrip.tsx'
@@ -102,7 +102,7 @@ const OutageSheet = whenAsked(
   OpeningOutage,
 )
 const OldQueueSheet = whenAsked(
-  async () => (await import('#renderer/station/shown/printers/OldQueueSheet.tsx')).OldQueueSheet,
+  async () => (await import('#renderer/views/printers/OldQueueSheet.tsx')).OldQueueSheet,
   OpeningOldQueue,
 )
 const UnsavedAsk = whenAsked(async () => (await import('#renderer/kit/ui/UnsavedAsk.tsx')).UnsavedAsk)

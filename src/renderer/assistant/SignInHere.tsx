@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { DemoAccount } from '#renderer/station/shown/sign-in/DemoAccount.tsx'
-import { SignInFields } from '#renderer/station/shown/sign-in/SignInFields.tsx'
+import { DemoAccount } from '#renderer/views/sign-in/DemoAccount.tsx'
+import { SignInFields } from '#renderer/views/sign-in/SignInFields.tsx'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useSignIn } from '#renderer/station/sign-in/use-sign-in.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useDevice } from '#renderer/station/device/device-store.ts'
-import { StartSettings } from '#renderer/station/shown/settings/StartSettings.tsx'
+import { StartSettings } from '#renderer/views/settings/StartSettings.tsx'
 import { FirstRunStepPage } from './FirstRunStepPage.tsx'
 
 /** Whether this device starts with the board, and shows nothing else. */

@@ -3,8 +3,8 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { classes } from '#renderer/kit/ui/classes.ts'
-import type { Trouble } from '#renderer/station/shown/trouble/trouble.ts'
-import { useTroubles } from '#renderer/station/shown/trouble/use-troubles.tsx'
+import type { Trouble } from '#renderer/views/trouble/trouble.ts'
+import { useTroubles } from '#renderer/views/trouble/use-troubles.tsx'
 import styles from './TroubleBanners.module.css'
 
 /**

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Fold } from '#renderer/kit/ui/Fold.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
-import { BackupFileForm } from '#renderer/station/shown/backups/BackupFileForm.tsx'
+import { BackupFileForm } from '#renderer/views/backups/BackupFileForm.tsx'
 import { rescueClient } from './rescue-client.ts'
 
 /** Goes back to a backup that lies elsewhere on this device, such as on a stick. */

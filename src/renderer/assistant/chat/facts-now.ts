@@ -9,10 +9,10 @@ import { failedOf, useMenus } from '#renderer/station/menus/menus-store.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { allergyNotes } from '#renderer/station/shown/order/allergies.ts'
+import { allergyNotes } from '#renderer/views/order/allergies.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
-import { useSound } from '#renderer/station/sound/sound-store.ts'
+import { useSound } from '#renderer/station/ringer/sound-store.ts'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 
 /** What this screen knows, for the chat to answer from. */

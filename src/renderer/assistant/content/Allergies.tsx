@@ -4,7 +4,7 @@ import { channelNames } from '#shared/channel.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { statusWords } from '#renderer/kit/words/statuses.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
+import { AllergyBanner } from '#renderer/views/order/AllergyBanner.tsx'
 import content from './Content.module.css'
 import styles from './OrderTold.module.css'
 

@@ -4,7 +4,7 @@ import { channelNames } from '#shared/channel.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { useCourierSentence } from '#renderer/station/shown/order/history-courier.ts'
+import { useCourierSentence } from '#renderer/views/order/history-courier.ts'
 import { ContactRows } from './ContactRows.tsx'
 import content from './Content.module.css'
 

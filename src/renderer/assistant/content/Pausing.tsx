@@ -4,7 +4,7 @@ import { channelNames } from '#shared/channel.ts'
 import type { Standing } from '#shared/pause/standing.ts'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { StandingWords } from '#renderer/station/shown/pause/StandingWords.tsx'
+import { StandingWords } from '#renderer/views/pause/StandingWords.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import styles from './Content.module.css'
 

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationSummary } from '#shared/assistant/messages.ts'
 import { channelNames } from '#shared/channel.ts'
-import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
+import { IntegrationStateBadge } from '#renderer/views/integration/IntegrationStateBadge.tsx'
 import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
-import { PauseReason } from '#renderer/station/shown/integration/PauseReason.tsx'
+import { PauseReason } from '#renderer/views/integration/PauseReason.tsx'
 import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
 import styles from './Content.module.css'
 

@@ -6,7 +6,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { isToAnswerNow } from './deal/due-piles.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
-import { ringFace } from '#renderer/station/shown/order/ring-face.ts'
+import { ringFace } from '#renderer/views/order/ring-face.ts'
 
 /** How many of these orders are past their deadline. */
 export function useLateCount(ids: readonly string[]): number {

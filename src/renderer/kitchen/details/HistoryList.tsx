@@ -7,7 +7,7 @@ import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './HistoryList.module.css'
-import { useHistorySentence } from '#renderer/station/shown/order/history-sentence.ts'
+import { useHistorySentence } from '#renderer/views/order/history-sentence.ts'
 
 /** Who did what, when, newest last, as sentences (B20); each day under its date, for whoever reads it on another. */
 export function HistoryList({ history, order }: { history: readonly HistoryEntry[]; order: BoardOrder }) {

@@ -2,7 +2,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { useHistorySentence } from '#renderer/station/shown/order/history-sentence.ts'
+import { useHistorySentence } from '#renderer/views/order/history-sentence.ts'
 
 /** Who did what to an order last, and when. */
 export function LastStep({ order, step }: { order: BoardOrder; step: HistoryEntry }) {

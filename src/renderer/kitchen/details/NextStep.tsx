@@ -6,8 +6,8 @@ import { nextStepOf, takeNextStep, useMayTake } from '#renderer/station/orders/n
 import { phaseOf } from '#renderer/station/orders/phase.ts'
 import { stepWords } from '#renderer/station/orders/step-words.ts'
 import { useMoved } from '#renderer/station/orders/use-moved.ts'
-import { AcceptActions } from '#renderer/station/shown/order/AcceptActions.tsx'
-import { OutcomeWords } from '#renderer/station/shown/order/Outcome.tsx'
+import { AcceptActions } from '#renderer/views/order/AcceptActions.tsx'
+import { OutcomeWords } from '#renderer/views/order/Outcome.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import styles from './NextStep.module.css'
 

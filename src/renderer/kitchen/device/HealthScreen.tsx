@@ -3,9 +3,9 @@ import { Page } from '#renderer/kit/frames/Page.tsx'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useHealth } from '#renderer/station/health/health-store.ts'
-import { HealthChecks } from '#renderer/station/shown/health/HealthChecks.tsx'
-import { HealthHeadline } from '#renderer/station/shown/health/HealthHeadline.tsx'
-import { LookAgain } from '#renderer/station/shown/health/LookAgain.tsx'
+import { HealthChecks } from '#renderer/views/health/HealthChecks.tsx'
+import { HealthHeadline } from '#renderer/views/health/HealthHeadline.tsx'
+import { LookAgain } from '#renderer/views/health/LookAgain.tsx'
 
 /** Device health on one page: what needs somebody, and what is proven. */
 export function HealthScreen() {

@@ -3,7 +3,7 @@ import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFollowHealth } from '#renderer/station/health/follow-health.ts'
 import { useHealth } from '#renderer/station/health/health-store.ts'
-import { HealthHeadline } from '#renderer/station/shown/health/HealthHeadline.tsx'
+import { HealthHeadline } from '#renderer/views/health/HealthHeadline.tsx'
 
 /** How the device is, in a sentence that leads to the page about it. */
 export function HealthWay() {

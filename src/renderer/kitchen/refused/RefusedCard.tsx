@@ -18,7 +18,7 @@ import { RefusedDetails } from './RefusedDetails.tsx'
 import { RefusedContent } from './RefusedContent.tsx'
 import { refusedDealtWith, seeRefused } from '#renderer/station/refused/refused-actions.ts'
 import { useRefused } from '#renderer/station/refused/refused-store.ts'
-import { RefusedToDo, RefusedWord } from '#renderer/station/shown/refused/RefusedWords.tsx'
+import { RefusedToDo, RefusedWord } from '#renderer/views/refused/RefusedWords.tsx'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 

@@ -1,6 +1,6 @@
 import { soundsOf } from '#renderer/station/orders/ringing.ts'
 import styles from './Flash.module.css'
-import { useSound } from '#renderer/station/sound/sound-store.ts'
+import { useSound } from '#renderer/station/ringer/sound-store.ts'
 
 /** Light over the whole screen until a person has seen it, for kitchens too loud to hear; a frame that stands where nothing may move. */
 export function Flash() {

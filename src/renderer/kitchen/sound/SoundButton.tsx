@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { VolumeX } from 'lucide-react'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import styles from './SoundButton.module.css'
-import { soundNow, useSound } from '#renderer/station/sound/sound-store.ts'
+import { soundNow, useSound } from '#renderer/station/ringer/sound-store.ts'
 
 /** There for as long as the browser keeps the alerts silent; any touch helps, this one says so. */
 export function SoundButton() {

@@ -1,5 +1,5 @@
-import { HeardQuestion } from '#renderer/station/shown/sound/HeardQuestion.tsx'
-import { useSoundCheck } from '#renderer/station/sound/sound-check.ts'
+import { HeardQuestion } from '#renderer/views/sound/HeardQuestion.tsx'
+import { useSoundCheck } from '#renderer/station/ringer/sound-check.ts'
 import styles from './SoundCheck.module.css'
 
 /** At the start of a shift, at the foot of every page: whether the sound that was just played reached anybody. */

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from 'react-aria-components/Button'
-import type { Trouble } from '#renderer/station/shown/trouble/trouble.ts'
+import type { Trouble } from '#renderer/views/trouble/trouble.ts'
 import styles from './TroubleEntry.module.css'
 
 type Props = {

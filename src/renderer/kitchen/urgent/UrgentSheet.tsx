@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Urgent } from '#shared/order/urgent.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
-import type { Trouble } from '#renderer/station/shown/trouble/trouble.ts'
+import type { Trouble } from '#renderer/views/trouble/trouble.ts'
 import { UrgentEntry } from './UrgentEntry.tsx'
 import styles from './UrgentSheet.module.css'
 

@@ -13,8 +13,8 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { useMinutesWords } from '#renderer/kit/words/minutes-words.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useLocation } from '#renderer/station/device/device-store.ts'
-import { allergyNotes } from '#renderer/station/shown/order/allergies.ts'
-import { useAllergyWords } from '#renderer/station/shown/order/use-allergy-words.ts'
+import { allergyNotes } from '#renderer/views/order/allergies.ts'
+import { useAllergyWords } from '#renderer/views/order/use-allergy-words.ts'
 
 /** What to do, why, and the word of the one button. */
 export type UrgentWords = { todo: string; why: string; button: string }

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { LanguageChoice } from '#renderer/station/shown/device/LanguageChoice.tsx'
+import { LanguageChoice } from '#renderer/views/device/LanguageChoice.tsx'
 import { leave } from '#renderer/kit/memory/unsaved.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'

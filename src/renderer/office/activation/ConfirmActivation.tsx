@@ -10,7 +10,7 @@ import { Ask } from '#renderer/kit/ui/Ask.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
-import { CutOffList } from '#renderer/station/shown/integration/CutOffList.tsx'
+import { CutOffList } from '#renderer/views/integration/CutOffList.tsx'
 
 type Props = {
   channel: Channel

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
-import { BackupFileForm } from '#renderer/station/shown/backups/BackupFileForm.tsx'
+import { BackupFileForm } from '#renderer/views/backups/BackupFileForm.tsx'
 import styles from './Backups.module.css'
 
 /** A backup that lies elsewhere on this device comes to the others, from where it can be restored. */

@@ -11,7 +11,7 @@ import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { useZone } from '#renderer/station/device/use-zone.ts'
 import { useFollowHealth } from '#renderer/station/health/follow-health.ts'
 import { useHealth } from '#renderer/station/health/health-store.ts'
-import { useFindingWords } from '#renderer/station/shown/health/finding-words.ts'
+import { useFindingWords } from '#renderer/views/health/finding-words.ts'
 import styles from './Gateway.module.css'
 
 const look = {

@@ -12,7 +12,7 @@ import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { alertLooks } from '#renderer/kit/words/states.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
-import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
+import { ChannelReason } from '#renderer/views/integration/ChannelReason.tsx'
 import { KnownHoursForm } from './KnownHoursForm.tsx'
 import { useMenuThere } from './use-menu-there.ts'
 

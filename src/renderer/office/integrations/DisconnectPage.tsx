@@ -14,7 +14,7 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { disconnectWords } from '#renderer/kit/words/disconnect-labels.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
-import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
+import { ChannelReason } from '#renderer/views/integration/ChannelReason.tsx'
 import styles from './DisconnectPage.module.css'
 import { useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 

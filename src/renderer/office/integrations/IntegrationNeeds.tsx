@@ -13,10 +13,10 @@ import { Working } from '#renderer/kit/ui/Working.tsx'
 import { useStartWizard } from '#renderer/station/integrations/use-start-wizard.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { AlertPrompt } from './AlertPrompt.tsx'
-import { ChannelReason } from '#renderer/station/shown/integration/ChannelReason.tsx'
-import { PauseReason } from '#renderer/station/shown/integration/PauseReason.tsx'
+import { ChannelReason } from '#renderer/views/integration/ChannelReason.tsx'
+import { PauseReason } from '#renderer/views/integration/PauseReason.tsx'
 import styles from './IntegrationNeeds.module.css'
-import { QaProgress } from '#renderer/station/shown/integration/QaProgress.tsx'
+import { QaProgress } from '#renderer/views/integration/QaProgress.tsx'
 
 type Props = { view: IntegrationView }
 

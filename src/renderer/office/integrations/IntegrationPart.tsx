@@ -7,7 +7,7 @@ import { TextButton } from '#renderer/kit/ui/TextButton.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { IntegrationNeeds } from './IntegrationNeeds.tsx'
 import styles from './IntegrationPart.module.css'
-import { IntegrationStateBadge } from '#renderer/station/shown/integration/IntegrationStateBadge.tsx'
+import { IntegrationStateBadge } from '#renderer/views/integration/IntegrationStateBadge.tsx'
 
 /** One location with one channel. */
 export function IntegrationPart({ view }: { view: IntegrationView }) {

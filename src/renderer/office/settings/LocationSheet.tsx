@@ -8,7 +8,7 @@ import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
 import { problemOf } from '#renderer/kit/words/problems.ts'
-import { ChangedNotice } from '#renderer/station/shown/settings/ChangedNotice.tsx'
+import { ChangedNotice } from '#renderer/views/settings/ChangedNotice.tsx'
 import styles from './Settings.module.css'
 import { fieldsOf, useLocationForm } from './use-location-form.ts'
 

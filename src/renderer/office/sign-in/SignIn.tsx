@@ -1,9 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { DemoAccount } from '#renderer/station/shown/sign-in/DemoAccount.tsx'
+import { DemoAccount } from '#renderer/views/sign-in/DemoAccount.tsx'
 import { DoorPage } from './DoorPage.tsx'
-import { SignInFields } from '#renderer/station/shown/sign-in/SignInFields.tsx'
+import { SignInFields } from '#renderer/views/sign-in/SignInFields.tsx'
 import { useSession } from '#renderer/station/session/session-store.ts'
 import { useSignIn } from '#renderer/station/sign-in/use-sign-in.ts'
 

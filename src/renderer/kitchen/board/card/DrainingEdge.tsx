@@ -1,6 +1,6 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { countdownOf } from '#shared/order/board.ts'
-import { ringFace } from '#renderer/station/shown/order/ring-face.ts'
+import { ringFace } from '#renderer/views/order/ring-face.ts'
 import { useCardTime } from './card-time.ts'
 import styles from './DrainingEdge.module.css'
 

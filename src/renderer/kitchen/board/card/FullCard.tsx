@@ -3,20 +3,14 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { made } from '#shared/order/reads.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { AllergyBanner } from '#renderer/station/shown/order/AllergyBanner.tsx'
-import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
-import {
-  CautionLine,
-  ChangeLines,
-  OrderNote,
-  PaperLine,
-  SendLine,
-} from '#renderer/station/shown/order/CardLines.tsx'
-import { EndedBanner } from '#renderer/station/shown/order/EndedBanner.tsx'
-import { Items } from '#renderer/station/shown/order/Items.tsx'
-import { StationMarks } from '#renderer/station/shown/order/StationMarks.tsx'
-import { useStationWords } from '#renderer/station/shown/order/station-marks.ts'
-import { Utensils } from '#renderer/station/shown/order/Utensils.tsx'
+import { AllergyBanner } from '#renderer/views/order/AllergyBanner.tsx'
+import { restOfNote } from '#renderer/views/order/allergies.ts'
+import { CautionLine, ChangeLines, OrderNote, PaperLine, SendLine } from '#renderer/views/order/CardLines.tsx'
+import { EndedBanner } from '#renderer/views/order/EndedBanner.tsx'
+import { Items } from '#renderer/views/order/Items.tsx'
+import { StationMarks } from '#renderer/views/order/StationMarks.tsx'
+import { useStationWords } from '#renderer/views/order/station-marks.ts'
+import { Utensils } from '#renderer/views/order/Utensils.tsx'
 import type { Fold } from '../deal/deal-types.ts'
 import { isStrikable } from '../deal/needs-full.ts'
 import { narrowBelow } from '../deal/needs-parts.ts'
@@ -29,7 +23,7 @@ import styles from './FullCard.module.css'
 import type { Phase } from '#renderer/station/orders/phase.ts'
 import { SoldOutBanner } from './SoldOutBanner.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
-import { MoreDishes } from '#renderer/station/shown/order/MoreDishes.tsx'
+import { MoreDishes } from '#renderer/views/order/MoreDishes.tsx'
 
 type Props = {
   order: BoardOrder

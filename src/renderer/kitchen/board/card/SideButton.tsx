@@ -8,11 +8,11 @@ import { useLocation } from '#renderer/station/device/device-store.ts'
 import { useActions } from '#renderer/station/orders/actions-store.ts'
 import { usePrepMinutes } from '#renderer/station/orders/prep-store.ts'
 import { nextStepOf, takeNextStep, useMayTake } from '#renderer/station/orders/next-step.ts'
-import { OutcomeWords } from '#renderer/station/shown/order/Outcome.tsx'
+import { OutcomeWords } from '#renderer/views/order/Outcome.tsx'
 import type { Phase } from '#renderer/station/orders/phase.ts'
 import styles from './SideButton.module.css'
 import { stepWords } from '#renderer/station/orders/step-words.ts'
-import { Minutes } from '#renderer/station/shown/order/Minutes.tsx'
+import { Minutes } from '#renderer/views/order/Minutes.tsx'
 import { useMoved } from '#renderer/station/orders/use-moved.ts'
 
 type Props = {

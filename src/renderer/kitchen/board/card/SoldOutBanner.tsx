@@ -5,7 +5,7 @@ import type { BoardOrder } from '#shared/api/orders.ts'
 import { soldOutLines } from '#shared/menu/sold-out-in-order.ts'
 import { useSoldOut } from '#renderer/station/sold-out/sold-out-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
-import styles from '#renderer/station/shown/order/CardLines.module.css'
+import styles from '#renderer/views/order/CardLines.module.css'
 
 /** Says that an order holds what is off sale: the basket was older than the 86. */
 export function SoldOutBanner({ order }: { order: BoardOrder }) {

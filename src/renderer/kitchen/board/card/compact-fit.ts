@@ -1,7 +1,7 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
 import type { OrderLine } from '#shared/order/order.ts'
 import { made } from '#shared/order/reads.ts'
-import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { restOfNote } from '#renderer/views/order/allergies.ts'
 import {
   compact,
   compactItemsRoom,

@@ -1,6 +1,6 @@
 import type { Order } from '#shared/order/order.ts'
 import type { AllergyWords } from '#shared/order/said-allergy.ts'
-import { allergenNames, allergyLine } from '#renderer/station/shown/order/allergies.ts'
+import { allergenNames, allergyLine } from '#renderer/views/order/allergies.ts'
 import { rowsOf } from './text-width.ts'
 
 /** What a compact card says of an allergy, in letters of `size` px on so many rows; `isMore` where the customer wrote more than it. */

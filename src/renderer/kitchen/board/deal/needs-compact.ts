@@ -1,4 +1,4 @@
-import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { restOfNote } from '#renderer/views/order/allergies.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
 import { made } from '#shared/order/reads.ts'

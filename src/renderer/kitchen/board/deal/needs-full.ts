@@ -1,5 +1,5 @@
 import { boundedName, writtenLines } from '#renderer/kit/ui/written-lines.ts'
-import { allergyNotes, restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { allergyNotes, restOfNote } from '#renderer/views/order/allergies.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
 import { type OrderLine, isPartlyUnread } from '#shared/order/order.ts'

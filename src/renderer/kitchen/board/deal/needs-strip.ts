@@ -1,4 +1,4 @@
-import { allergenNames } from '#renderer/station/shown/order/allergies.ts'
+import { allergenNames } from '#renderer/views/order/allergies.ts'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { needsEndingSeen } from '#shared/order/board.ts'
 import { sizes } from './deal-types.ts'

@@ -4,7 +4,7 @@ import { isPartlyUnread } from '#shared/order/order.ts'
 import { isTestOrder } from '#shared/order/test-order.ts'
 import { writtenLines } from '#renderer/kit/ui/written-lines.ts'
 import { mentionsAllergy } from '#shared/order/allergy.ts'
-import { restOfNote } from '#renderer/station/shown/order/allergies.ts'
+import { restOfNote } from '#renderer/views/order/allergies.ts'
 import type { OnlyFull } from './deal-types.ts'
 
 /** What a small card says by a mark, as there is no room for its words; a touch on the card shows them. */

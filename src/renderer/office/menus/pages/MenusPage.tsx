@@ -11,9 +11,9 @@ import { startCreating } from '#renderer/station/menus/create-store.ts'
 import { MenuCard } from './MenuCard.tsx'
 import { useMenus } from '#renderer/station/menus/menus-store.ts'
 import styles from './MenusPage.module.css'
-import { OutsideBanner } from '#renderer/station/shown/menu/OutsideBanner.tsx'
+import { OutsideBanner } from '#renderer/views/menu/OutsideBanner.tsx'
 import { StorefrontsPanel } from './StorefrontsPanel.tsx'
-import { PublishFailedBanner } from '#renderer/station/shown/menu/PublishFailedBanner.tsx'
+import { PublishFailedBanner } from '#renderer/views/menu/PublishFailedBanner.tsx'
 
 /** [Applications] → [Menu]: every menu, where it is published, and what customers see there now (R63). */
 export function MenusPage() {
