@@ -110,6 +110,20 @@ test.describe('categories and items', () => {
       await expect(page.locator('[data-removal]')).toBeVisible()
     })
 
+  test('a second press on adding leads to what the first one added, and adds no other', async ({
+    editor,
+  }) => {
+    const { page } = editor
+    await editor.open()
+    await editor.category('Desserts').click()
+    const noName = page.getByText('No name', { exact: true })
+    await editor.button('Add an item').dblclick()
+    await expect(editor.field('name')).toBeFocused()
+    await expect(noName).toHaveCount(1)
+    await editor.button('Add a category').dblclick()
+    await expect(noName).toHaveCount(1)
+  })
+
   test('an item is added to the category on screen and saves itself, field by field', async ({ editor }) => {
     const { page } = editor
     await editor.open()

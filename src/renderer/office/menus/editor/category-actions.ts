@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useSession } from './editor-context.ts'
 import { inserted, moved, without } from './list-edits.ts'
 import { changeCategory, withCategories } from './menu-edits.ts'
-import { copyOfCategory, newCategory } from './new-entries.ts'
+import { copyOfCategory, endsBlank, newCategory } from './new-entries.ts'
 import { keyAt, placeOf } from './row-keys.ts'
 
 /** What can be done with a whole category, by its row key. */
@@ -17,7 +17,8 @@ export function useCategoryActions() {
       session.go({ at: 'items', category: keyAt(menu().categories, place), item: null, form })
     return {
       add: () => {
-        session.change((menu) => withCategories(menu, (list) => [...list, newCategory()]))
+        if (!endsBlank(menu().categories, newCategory()))
+          session.change((menu) => withCategories(menu, (list) => [...list, newCategory()]))
         const last = menu().categories.length - 1
         session.jumpTo(['categories', last, 'name'])
       },

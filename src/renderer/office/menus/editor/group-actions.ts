@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useSession } from './editor-context.ts'
 import { inserted, moved } from './list-edits.ts'
 import { removeGroup, withGroups } from './menu-edits.ts'
-import { copyOfGroup, newGroup } from './new-entries.ts'
+import { copyOfGroup, endsBlank, newGroup } from './new-entries.ts'
 import { keyAt, placeOf } from './row-keys.ts'
 
 /** What can be done with a whole group of options, by its row key. */
@@ -16,7 +16,8 @@ export function useGroupActions() {
     const show = (place: number) => session.go({ at: 'options', group: keyAt(menu().groups, place) })
     return {
       add: () => {
-        session.change((menu) => withGroups(menu, (list) => [...list, newGroup()]))
+        if (!endsBlank(menu().groups, newGroup()))
+          session.change((menu) => withGroups(menu, (list) => [...list, newGroup()]))
         session.jumpTo(['groups', menu().groups.length - 1, 'name'])
       },
       open: (key: string) => show(at(key)),

@@ -11,7 +11,7 @@ import {
   moveItemsTo,
   removeItems,
 } from './menu-edits.ts'
-import { copyOfItem, newItem } from './new-entries.ts'
+import { copyOfItem, endsBlank, newItem } from './new-entries.ts'
 import { keyAt, placeOf } from './row-keys.ts'
 
 /** An item by the row keys of its category and itself. */
@@ -43,10 +43,11 @@ export function useItemActions() {
     return {
       add: (category: string) => {
         const at = placeOf(menu().categories, category)
-        const position = menu().categories[at]?.items.length
-        if (position === undefined) return
-        session.change((menu) => addItem(menu, at, newItem()))
-        session.jumpTo(['categories', at, 'items', position, 'name'])
+        const items = menu().categories[at]?.items
+        if (items === undefined) return
+        const isThere = endsBlank(items, newItem())
+        if (!isThere) session.change((menu) => addItem(menu, at, newItem()))
+        session.jumpTo(['categories', at, 'items', isThere ? items.length - 1 : items.length, 'name'])
       },
       open: (key: ItemKey) => {
         const position = itemPosition(menu(), key)

@@ -42,6 +42,13 @@ export function newOption(): MenuOption {
   }
 }
 
+/** Whether the last of them is still as `fresh` is: then whoever adds one is led to it, and a second press adds no other. */
+export function endsBlank<Entry extends object>(list: readonly Entry[], fresh: Entry): boolean {
+  const said = (entry: Entry) => JSON.stringify(entry, (key, value: unknown) => (key === 'id' ? '' : value))
+  const last = list.at(-1)
+  return last !== undefined && said(last) === said(fresh)
+}
+
 /** The same again under ids of its own; what DoorDash knew the first by is not the second's. */
 export function copyOfItem(item: MenuItem, name: string): MenuItem {
   const copy = { ...item, id: newId('itm'), name }
