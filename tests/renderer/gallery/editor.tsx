@@ -13,9 +13,8 @@ import shell from '../../../src/renderer/app/App.module.css'
 import type { Client } from '../../../src/renderer/station/connection/client.ts'
 import { TroubleBanners } from '../../../src/renderer/app/line/TroubleBanners.tsx'
 import { useConnection } from '../../../src/renderer/station/connection/connection-store.ts'
-import dashboard from '../../../src/renderer/app/Dashboard.module.css'
 import topBar from '../../../src/renderer/office/top-bar/TopBar.module.css'
-import { useOfficeRoom } from '../../../src/renderer/kit/frames/use-office-room.ts'
+import { OfficeRoom } from '../../../src/renderer/kit/frames/OfficeRoom.tsx'
 import { MenuEditor } from '../../../src/renderer/office/menus/editor/MenuEditor.tsx'
 import { type Hours, HoursEditor } from '../../../src/renderer/office/menus/hours/HoursEditor.tsx'
 import plain from '../../../src/renderer/kit/frames/PlainPage.module.css'
@@ -68,12 +67,11 @@ function Hours() {
 }
 
 function Gallery() {
-  useOfficeRoom()
   const [isOpen, setOpen] = useState(true)
   const at = asked.get('at')
   return (
     <div className={shell.shell} data-link="live">
-      <div className={dashboard.dashboard} data-room="office">
+      <OfficeRoom>
         {/* The room the bar takes; it has specs of its own. */}
         <header className={topBar.bar} />
         <TroubleBanners />
@@ -87,7 +85,7 @@ function Gallery() {
             {isOpen ? '×' : '+'}
           </button>
         )}
-      </div>
+      </OfficeRoom>
     </div>
   )
 }
