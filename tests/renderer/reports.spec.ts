@@ -109,6 +109,14 @@ test('figures stand beside those of the period before, with arrow, number and wo
   await expect(figure(app, 'accept')).toContainText(/[+−]0:\d\d (faster|slower)/)
 })
 
+test('the revenue of a running day says how many of its orders nobody has accepted yet', async ({ app }) => {
+  await open(app, 'usual', 'fr')
+  await expect(figure(app, 'revenue')).toContainText('dont 3 commandes pas encore acceptées')
+  await press(app.page, /La période précédente/)
+  await expect(app.page.locator('[data-part="period"]')).toHaveText(/16 ?– ?22 nov/)
+  await expect(app.page.locator('[data-part="unanswered"]')).toHaveCount(0)
+})
+
 test('what pauses cost is said as an estimate, and nothing where there is no history (B14)', async ({
   app,
 }) => {

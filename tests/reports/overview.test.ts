@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest'
 import { summaryRows } from '#main/reports/summary.ts'
+import { isTestOrder } from '#shared/order/test-order.ts'
 import { handClock, testCore } from '../support/core.ts'
 import { dashboard } from '../support/dashboard.ts'
 import { orderDelivery } from '../support/doordash-order.ts'
@@ -68,6 +69,30 @@ it('answers what a day brought: figures, hours, dishes, places, and why orders w
   })
   const state = core.integrations.state()
   expect(state.today[centre]).toMatchObject({ orders: 2, totalCents: total, lost: 1 })
+})
+
+it('says how many of the orders await an answer when it is read, and of those asked about alone', async () => {
+  const { signIn, core, deliver, staff } = await station()
+  const client = await signIn()
+  const unanswered = async (asked: Partial<Parameters<typeof client.reports.overview>[0]> = {}) =>
+    (await client.reports.overview({ ...today, ...everything, ...asked })).unanswered
+  expect(await unanswered()).toBe(0)
+  const accepted = await deliver('a')
+  const refused = await deliver('b')
+  await deliver('c')
+  await deliver('d')
+  expect(await unanswered()).toBe(4)
+  core.book.apply(accepted, { type: 'accepted', prepMinutes: 10 }, staff)
+  core.book.apply(refused, { type: 'refused', reason: 'too-busy', itemId: null, details: null }, staff)
+  expect(await unanswered()).toBe(2)
+  expect(await unanswered({ locationId: centre, channel: 'doordash', currency: 'CAD' })).toBe(2)
+  expect(await unanswered({ locationId: 'chez-loutre-port' })).toBe(0)
+  expect(await unanswered({ channel: 'uber-eats' })).toBe(0)
+  expect(await unanswered({ from: '2026-11-01', to: '2026-11-23' })).toBe(0)
+  // Our own test order, of no figure, awaits none.
+  await client.integrations.startGoLiveCheck({ locationId: centre })
+  expect(core.board().filter(isTestOrder)).toHaveLength(1)
+  expect(await unanswered()).toBe(2)
 })
 
 test.each([

@@ -27,6 +27,7 @@ function overview({
     soldOut: [],
     pauses: [],
     feedback: noFeedback,
+    unanswered: 0,
     hasAny: true,
     ...more,
   }

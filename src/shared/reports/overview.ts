@@ -70,6 +70,8 @@ export const overview = z.object({
   ),
   /** What customers said on these days, whatever the currency of their orders. */
   feedback: feedbackSummary,
+  /** Of the orders in `total`, those that await an answer at this moment: they count as sold, and sink it when they expire. */
+  unanswered: count,
   /** Whether this station ever had an order. */
   hasAny: z.boolean(),
 })

@@ -34,6 +34,7 @@ function overview(from: string, to: string, rows: Overview['series']['rows']): O
     soldOut: [],
     pauses: [],
     feedback: noFeedback,
+    unanswered: 0,
     hasAny: true,
   }
 }

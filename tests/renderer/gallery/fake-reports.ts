@@ -241,6 +241,7 @@ export const usual: ReportsScene = (asked) => {
       latest: comments,
       days: begun.map((date, at) => ({ date, count: 4, starSum: 20 - (at % 3) * 3 })),
     },
+    unanswered: asked.to < today ? 0 : 3,
     hasAny: true,
   }
 }
@@ -262,6 +263,7 @@ const nothing: ReportsScene = (asked) => ({
   soldOut: [],
   pauses: [],
   feedback: noFeedback,
+  unanswered: 0,
   hasAny: true,
 })
 

@@ -1,4 +1,5 @@
-import { Trans } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { clockSpan } from '#shared/reports/cell-text.ts'
 import { averagesOf, soldOrders } from '#shared/reports/averages.ts'
@@ -48,6 +49,7 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
           filter={{ ...filter, isLost: false }}
         >
           <ChangeMark change={revenue} good="up" amount={percent(revenue)} />
+          <Unanswered count={now.unanswered} />
         </Tile>
         <Tile
           name={<Trans comment="what an order brings on average">Average ticket</Trans>}
@@ -113,6 +115,23 @@ export function KeyFigures({ now, before, scope: { filter, isUnderWay, period } 
         </p>
       )}
     </div>
+  )
+}
+
+/** The revenue holds orders nobody has accepted yet, and sinks when they expire. */
+function Unanswered({ count }: { count: number }) {
+  const { t } = useLingui()
+  if (count === 0) return null
+  return (
+    <span data-part="unanswered">
+      {t({
+        message: plural(count, {
+          one: 'with # order not yet accepted',
+          other: 'with # orders not yet accepted',
+        }),
+        comment: 'under the revenue: so many of its orders await an answer and may still be lost',
+      })}
+    </span>
   )
 }
 
