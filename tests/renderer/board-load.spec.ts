@@ -520,3 +520,23 @@ test('other colours leave a column where it was scrolled to; another size of the
   await choose('Strips')
   await expect.poll(scrolled).toBe(0)
 })
+
+test('zoomed in with the largest text a tab says its column whole, and its worst stays beside its count', async ({
+  app,
+}) => {
+  await app.open('rush-20', { language: 'es', text: 'largest' })
+  await app.page.setViewportSize({ width: 640, height: 400 })
+  const tabs = app.page.locator('[data-tab]')
+  await expect(tabs.nth(1)).toContainText('En preparación')
+  const cut = await tabs.evaluateAll((all) =>
+    all.flatMap((tab) => {
+      const [words, count] = [tab.querySelector('[data-part="title"]'), tab.lastElementChild]
+      if (words === null || count === null) return ['no words']
+      const isCut = words.scrollWidth > words.clientWidth
+      const worst = words.nextElementSibling?.getBoundingClientRect()
+      const isUnder = worst !== undefined && worst.right > count.getBoundingClientRect().left + 0.5
+      return isCut || isUnder ? [tab.textContent] : []
+    }),
+  )
+  expect(cut).toEqual([])
+})

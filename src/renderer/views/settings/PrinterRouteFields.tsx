@@ -4,6 +4,7 @@ import type { Sellable } from '#shared/menu/sold-out.ts'
 import { kitchenStations } from '#shared/order/kitchen-stations.ts'
 import type { PrinterRoute } from '#shared/printing/route.ts'
 import { takersOfRest } from '#shared/printing/routing.ts'
+import { span } from '#renderer/kit/words/ago.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Fold } from '#renderer/kit/ui/Fold.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
@@ -155,6 +156,7 @@ function StandIn({ printerId, route, onChange }: PartProps & Pick<Props, 'printe
   const chosen = others.some(({ id }) => id === route.fallbackId) ? (route.fallbackId ?? '') : ''
   const seconds = String(route.fallbackAfterSeconds)
   const choices = waits.some((each) => each === seconds) ? waits : [...waits, seconds]
+  const wait = (value: string) => (Number(value) % 60 === 0 ? t(span(Number(value) * 1_000)) : t`${value} s`)
   return (
     <>
       <ChoiceList
@@ -170,7 +172,7 @@ function StandIn({ printerId, route, onChange }: PartProps & Pick<Props, 'printe
         <ChoiceList
           flow="inline"
           label={<Trans>After</Trans>}
-          choices={choices.map((value) => ({ value, words: t`${value} s` }))}
+          choices={choices.map((value) => ({ value, words: wait(value) }))}
           value={seconds}
           onChange={(value) => onChange({ fallbackAfterSeconds: Number(value) })}
         />
