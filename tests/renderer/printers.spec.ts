@@ -27,6 +27,21 @@ test('printers are looked for, one is chosen, and it is asked what it is before 
   )
 })
 
+test('a look that found no printer says so once it is over, and what to do then', async ({ app }) => {
+  const { page } = app
+  await app.open('evening', device)
+  await app.station((station) => station.hidePrinters())
+  await page.getByRole('button', { name: 'Add a printer' }).click()
+  const found = page.locator('[data-part="find-printers"]')
+  await page.getByRole('button', { name: 'Look for printers' }).click()
+  await expect(found.getByRole('status')).toHaveText(
+    'No printer was found. Ask every address, or type in the address below.',
+  )
+  await page.getByRole('button', { name: 'Ask every address of this network' }).click()
+  await expect(found.getByRole('status')).toContainText('Check that it is on and in the same network')
+  await expect(found).not.toContainText('so far')
+})
+
 test('an address where nobody answers is said to be that, and what to look at', async ({ app }) => {
   const { page } = app
   await app.open('evening', device)
@@ -78,6 +93,27 @@ test('the numbered line of the test ticket that reads right sets how accents are
   await page.getByRole('button', { name: 'Line 2' }).click()
   await expect(page.locator('[data-banner="code page"]')).toContainText('Saved.')
   expect(await app.calls()).toContain('chooseCodePage cp858')
+})
+
+test('a test ticket says what became of it: it waits, it printed, or it did not and why', async ({ app }) => {
+  const { page } = app
+  await app.open('evening', device)
+  const row = page.locator('[data-printer="kitchen"]')
+  const told = row.getByRole('status')
+  await row.getByRole('button', { name: 'Test ticket' }).click()
+  await expect(told).toHaveText('Test ticket queued.')
+  await app.station((station) => station.testTicketIs('kitchen', 'queued', 'paper-out'))
+  await expect(told).toHaveText('The test ticket waits: paper out. Put in a new roll and close the cover.')
+  await app.station((station) => station.testTicketIs('kitchen', 'printed'))
+  await expect(told).toHaveText('Test ticket printed. Check the paper: all accents must be right.')
+  await app.station((station) => station.testTicketIs('kitchen', 'forgotten'))
+  await expect(told).toContainText('Test ticket printed.')
+
+  await row.getByRole('button', { name: 'Test ticket' }).click()
+  await expect(told).toHaveText('Test ticket queued.')
+  await app.station((station) => station.testTicketIs('kitchen', 'failed', 'station-error'))
+  await expect(told).toContainText('The test ticket was not printed: this station could not make the ticket.')
+  await expect(row.getByRole('button', { name: 'Line 2' })).toHaveCount(0)
 })
 
 async function openPrinters(

@@ -112,8 +112,8 @@ function heatOf(db: ReadConnection, scope: Scope): Overview['heat'] {
 
 /**
  * How many orders of a scope await an answer now, as `awaitsAnswer` says. They are counted where they are, as no stored
- * day knows of it; the plus keeps SQLite on the few that are under way, however long the period is. Test orders, which have no part in figures, are accepted as
- * they come.
+ * day knows of it; the plus keeps SQLite on the few that are under way, however long the period is. Test orders, which
+ * have no part in figures, are accepted as they come.
  */
 function unansweredOf(db: ReadConnection, scope: Scope): number {
   const row = db

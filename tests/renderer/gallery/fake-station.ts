@@ -8,7 +8,7 @@ import type { HearingState } from '#shared/api/hearing.ts'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import type { BoardOrder, BoardUpdate, HistoryPage } from '#shared/api/orders.ts'
 import type { OrderFilter } from '#shared/reports/order-filter.ts'
-import type { PaperRollItem, PrinterTickets } from '#shared/api/printing.ts'
+import type { PaperRollItem, PrinterTicket, PrinterTickets } from '#shared/api/printing.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import type { HistoryEntry } from '#shared/order/history.ts'
 import { historyTypes } from '#shared/order/history.ts'
@@ -20,7 +20,7 @@ import { hasStations, type KitchenStation, linesOfDone, type StationPlan } from 
 import { type TicketDesigns, usualDesigns } from '#shared/printing/ticket-design.ts'
 import { transition } from '#shared/order/transition.ts'
 import type { LookAround } from '#shared/printing/found.ts'
-import type { OldQueue, Printer, PrinterStatus } from '#shared/printing/printing.ts'
+import type { OldQueue, Printer, PrinterStatus, PrintProblem, PrintState } from '#shared/printing/printing.ts'
 import type { Client, Line } from '../../../src/renderer/station/connection/client.ts'
 import { createFakeAssistant } from './fake-assistant.ts'
 import { drawnTicket } from './drawn-ticket.ts'
@@ -71,6 +71,7 @@ export function createFakeStation(scene: Scene) {
   let inUse: { channels: Channel[]; orders: number } | null = null
   let printers = scene.printers
   let designs = usualDesigns
+  let isAnyPrinterFound = true
   const boards = new Set<ReturnType<typeof stream<BoardUpdate>>>()
   const refusals = new Set<ReturnType<typeof stream<RefusedOrdersState>>>()
   let refused = scene.refused ?? []
@@ -115,6 +116,23 @@ export function createFakeStation(scene: Scene) {
   }
   const tellPrinters = () => {
     for (const each of printings) each.push(printing())
+  }
+
+  /** A printer's newest ticket; it takes the place of the one before where that is the same. */
+  const tellTicket = (printerId: string, ticket: PrinterTicket) => {
+    const before = tickets.find((each) => each.printerId === printerId)
+    const others = (list: PrinterTicket[] = []) => list.filter(({ jobId }) => jobId !== ticket.jobId)
+    const [waiting, last] = [others(before?.waiting), others(before?.last)]
+    const isWaiting = ticket.state === 'queued'
+    tickets = [
+      ...tickets.filter((each) => each !== before),
+      {
+        printerId,
+        waiting: isWaiting ? [...waiting, ticket] : waiting,
+        last: isWaiting ? last : [ticket, ...last],
+      },
+    ]
+    tellPrinters()
   }
 
   const planOf = (id: string) => device.stationPlans[orders.get(id)?.locationId ?? ''] ?? {}
@@ -309,7 +327,7 @@ export function createFakeStation(scene: Scene) {
         } as const
         const star = { host: '192.168.1.43', port: 9_100, name: null, speaks: 'star-prnt' } as const
         const laser = { host: '192.168.1.60', port: 9_100, name: null, speaks: 'something-else' } as const
-        const found = askEveryAddress ? [named, star, laser] : [named]
+        const found = !isAnyPrinterFound ? [] : askEveryAddress ? [named, star, laser] : [named]
         const asked = askEveryAddress ? { done: 253, of: 253 } : null
         return stream<LookAround>([
           { found: [], asked: asked && { done: 32, of: 253 }, isOver: false },
@@ -388,7 +406,9 @@ export function createFakeStation(scene: Scene) {
       },
       test: async ({ id }: { id: string }) => {
         calls.push(`testPrinter ${id}`)
-        return {} as never
+        const jobId = `test-${calls.length}`
+        tellTicket(id, testTicket(jobId, now(), 'queued', null))
+        return { id: jobId } as never
       },
       preview: ({ orderId }: { orderId: string }) => {
         const order = orders.get(orderId) ?? scene.past.find((each) => each.id === orderId)
@@ -580,6 +600,17 @@ export function createFakeStation(scene: Scene) {
       Object.assign(others, change)
       for (const { isHeard, told } of hearings) told.push(hearingOf(isHeard))
     },
+    /** The test ticket of a printer got this far, or was forgotten among later ones. */
+    testTicketIs(printerId: string, state: PrintState | 'forgotten', problem: PrintProblem | null = null) {
+      const of = tickets.find((each) => each.printerId === printerId)
+      const test = [...(of?.waiting ?? []), ...(of?.last ?? [])].find(({ notice }) => notice === 'test')
+      if (test === undefined) throw new Error(`no test ticket of ${printerId}`)
+      if (state !== 'forgotten') return tellTicket(printerId, { ...test, state, problem, changedAt: now() })
+      tickets = tickets.filter((each) => each !== of)
+      tellPrinters()
+    },
+    /** No printer is on this network. */
+    hidePrinters: () => (isAnyPrinterFound = false),
     /** The station's clock jumps to this instant (epoch ms). */
     setClock(at: number) {
       device = { ...device, now: at - (performance.now() - startedAt) }
@@ -652,4 +683,14 @@ function everyTicket(order: BoardOrder) {
     },
     { ...one, jobId: 'ticket-3', sequence: 2, notice: 'reprint', state: 'queued', problem: 'paper-out' },
   ]
+}
+
+function testTicket(
+  jobId: string,
+  at: number,
+  state: PrintState,
+  problem: PrintProblem | null,
+): PrinterTicket {
+  const rest = { orderId: null, displayNumber: null, kind: 'kitchen', notice: 'test', sequence: 1 } as const
+  return { ...rest, jobId, state, problem, createdAt: at, changedAt: at }
 }

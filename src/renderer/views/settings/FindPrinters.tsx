@@ -70,7 +70,7 @@ export function FindPrinters({ onChoose }: { onChoose: (printer: FoundPrinter) =
       {look !== null && look !== 'failed' && (
         <>
           {isLooking && <Progress asked={look.asked} />}
-          <Found found={look.found} onChoose={onChoose} />
+          <Found look={look} onChoose={onChoose} />
           {look.isOver && look.asked === null && (
             <p className={styles.soft}>
               <Trans>
@@ -113,14 +113,23 @@ function Progress({ asked }: { asked: LookAround['asked'] }) {
   )
 }
 
-type FoundProps = { found: readonly FoundPrinter[]; onChoose: (printer: FoundPrinter) => void }
+type FoundProps = { look: LookAround; onChoose: (printer: FoundPrinter) => void }
 
-function Found({ found, onChoose }: FoundProps) {
+function Found({ look: { found, asked, isOver }, onChoose }: FoundProps) {
   const { t } = useLingui()
   if (found.length === 0) {
     return (
       <p className={styles.soft} role="status">
-        <Trans>No printer found so far.</Trans>
+        {!isOver ? (
+          <Trans>No printer found so far.</Trans>
+        ) : asked === null ? (
+          <Trans>No printer was found. Ask every address, or type in the address below.</Trans>
+        ) : (
+          <Trans>
+            No printer was found. Check that it is on and in the same network as the station, or type in its
+            address below.
+          </Trans>
+        )}
       </p>
     )
   }

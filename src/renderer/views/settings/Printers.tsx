@@ -14,8 +14,8 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { paperWords } from '#renderer/kit/words/printer-kinds.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
-import { CodePageQuestion } from './CodePageQuestion.tsx'
 import { PrinterSheet } from './PrinterSheet.tsx'
+import { TestTicket } from './TestTicket.tsx'
 import look from '../printers/Printer.module.css'
 import styles from './Printers.module.css'
 
@@ -66,11 +66,11 @@ type RowProps = {
 function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
   const { t } = useLingui()
   const isOffline = useConnection((state) => state.client === null)
-  const [test, setTest] = useState<'idle' | 'busy' | 'sent' | 'failed'>('idle')
+  const [test, setTest] = useState<'idle' | 'busy' | 'failed' | { jobId: string }>('idle')
   const run = async () => {
     setTest('busy')
     const answer = await call(({ printing }, options) => printing.test({ id: printer.id }, options))
-    setTest(answer.ok ? 'sent' : 'failed')
+    setTest(answer.ok ? { jobId: answer.value.id } : 'failed')
   }
   const waiting = status?.waiting ?? 0
   return (
@@ -107,18 +107,7 @@ function PrinterRow({ printer, status, evidence, onEdit }: RowProps) {
           <Trans>Change</Trans>
         </Button>
       </div>
-      {test === 'sent' && (
-        <>
-          <Notice tone="info">
-            {printer.kind === 'driver' ? (
-              <Trans>Test ticket queued. It is a page of its own: check that nothing is cut off.</Trans>
-            ) : (
-              <Trans>Test ticket queued. Check the paper: all accents must be right.</Trans>
-            )}
-          </Notice>
-          {printer.kind !== 'screen' && printer.kind !== 'driver' && <CodePageQuestion printer={printer} />}
-        </>
-      )}
+      {typeof test === 'object' && <TestTicket key={test.jobId} printer={printer} jobId={test.jobId} />}
       {test === 'failed' && (
         <Notice tone="trouble" urgent>
           <Trans>The test ticket could not be queued.</Trans>
