@@ -268,6 +268,44 @@ test('the PIN pad names the order and what is to be done to it, takes digits and
   expect(sent[0]).toContain(order.id)
 })
 
+test('while the station is asked, the PIN and the reason stay what was sent', async ({ app }) => {
+  await app.open('both-channels', { language: 'en' })
+  await app.station(({ manager }) => (manager.approval.isNeeded = true))
+  const card = app.page.locator('[data-column="new"] [data-card]').first()
+  await card
+    .getByRole('button', { name: /details/ })
+    .first()
+    .click()
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Refuse…' }).click()
+  await app.page.getByRole('dialog').getByRole('radio').nth(1).press('Space')
+  const reasons = app.page.locator('[role="dialog"] [role="radiogroup"]')
+  const details = app.page.locator('[role="dialog"] textarea')
+  await details.fill('Both ovens are down')
+  await expect(details).not.toHaveAttribute('readonly')
+  await app.page.getByRole('button', { name: /^Refuse order/ }).click()
+
+  const pad = app.page.getByRole('dialog').filter({ has: app.page.getByLabel('Your PIN') })
+  const pin = pad.getByLabel('Your PIN')
+  await app.station((station) => station.manager.hold())
+  await pin.fill('1123')
+  await pin.press('Enter')
+  // The order's reason waits for the pad, and the pad for the station.
+  await expect(reasons).toHaveAttribute('aria-readonly', 'true')
+  await expect(details).toHaveAttribute('readonly')
+  await expect(pin).toHaveAttribute('readonly')
+  await pad.getByRole('button', { name: '9', exact: true }).click({ force: true })
+  await pad.getByRole('button', { name: 'Delete the last digit' }).click({ force: true })
+  await pin.press('7')
+  await expect(pin).toHaveValue('1123')
+
+  await app.station((station) => station.manager.letGo())
+  await expect(pad).toContainText('Nobody has this PIN. 4 tries left.')
+  await pin.fill('2580')
+  await pin.press('Enter')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  expect((await app.calls()).filter((call) => call.startsWith('refuse('))).toHaveLength(1)
+})
+
 test('a change that needs a manager says that it was not saved when the station cannot say how to ask one (B20)', async ({
   app,
 }) => {

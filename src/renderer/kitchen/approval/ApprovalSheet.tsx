@@ -117,18 +117,19 @@ function AskingSheet({ by, action, deed, asked, onPassword }: Props) {
         </p>
         <WhoMay names={asked.names} />
         <WhatWasWrong approving={approving} by={by} />
-        {by === 'pin' ? (
-          <PinPad
-            key={approving.tries}
-            value={approving.pin}
-            onChange={approving.setPin}
-            onDone={approving.isComplete ? () => void approving.approve() : null}
-          />
-        ) : (
-          <HeldFields isBusy={approving.isBusy}>
+        <HeldFields isBusy={approving.isBusy}>
+          {by === 'pin' ? (
+            <PinPad
+              key={approving.tries}
+              value={approving.pin}
+              onChange={approving.setPin}
+              isBusy={approving.isBusy}
+              onDone={approving.isComplete ? () => void approving.approve() : null}
+            />
+          ) : (
             <Password approving={approving} />
-          </HeldFields>
-        )}
+          )}
+        </HeldFields>
         {by === 'password' && !asked.hasPin && (
           <p className={styles.soft}>
             <Trans>Quicker next time: set a PIN in the Dashboard, under Settings, People.</Trans>

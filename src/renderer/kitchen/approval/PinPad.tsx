@@ -8,6 +8,8 @@ import styles from './PinPad.module.css'
 type Props = {
   value: string
   onChange: (pin: string) => void
+  /** The station is asked about this PIN: no key changes it. */
+  isBusy: boolean
   /** The PIN may be sent; null while it is none. */
   onDone: (() => void) | null
 }
@@ -15,7 +17,7 @@ type Props = {
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 /** Digits for thick fingers; a keyboard types into the field above them. The PIN is never shown. */
-export function PinPad({ value, onChange, onDone }: Props) {
+export function PinPad({ value, onChange, isBusy, onDone }: Props) {
   const { t } = useLingui()
   const type = (text: string) => onChange(text.replace(/\D/g, '').slice(0, pinDigits.most))
   return (
@@ -31,17 +33,20 @@ export function PinPad({ value, onChange, onDone }: Props) {
       />
       <div className={styles.keys} role="group" aria-label={t`Digits`}>
         {keys.map((key) => (
-          <Button key={key} onPress={() => type(value + key)}>
+          <Button key={key} isBusy={isBusy} onPress={() => type(value + key)}>
             {key}
           </Button>
         ))}
-        <Button label={t`Delete the last digit`} onPress={() => type(value.slice(0, -1))}>
+        <Button label={t`Delete the last digit`} isBusy={isBusy} onPress={() => type(value.slice(0, -1))}>
           <Delete size={28} aria-hidden="true" />
         </Button>
-        <Button onPress={() => type(`${value}0`)}>0</Button>
+        <Button isBusy={isBusy} onPress={() => type(`${value}0`)}>
+          0
+        </Button>
         <Button
           look="main"
           isDisabled={onDone === null}
+          isBusy={isBusy}
           onPress={() => onDone?.()}
           label={t({ message: 'OK', comment: 'key of the PIN pad: the PIN is complete' })}
         >

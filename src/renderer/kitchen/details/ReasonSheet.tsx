@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
@@ -65,14 +66,16 @@ export function ReasonSheet({
             {t(actionProblemWords[problem])}
           </Notice>
         )}
-        {children}
-        <TextBox
-          label={<Trans>More for {channel}, if you like</Trans>}
-          value={details}
-          onChange={onDetails}
-          rows={2}
-          maxLength={longestText}
-        />
+        <HeldFields isBusy={busy}>
+          {children}
+          <TextBox
+            label={<Trans>More for {channel}, if you like</Trans>}
+            value={details}
+            onChange={onDetails}
+            rows={2}
+            maxLength={longestText}
+          />
+        </HeldFields>
       </div>
     </Sheet>
   )
