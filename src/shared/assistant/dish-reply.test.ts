@@ -40,6 +40,9 @@ describe('a dish that is named', () => {
     ['we ran out of poutine', ['Poutine classique', 'Poutine au canard']],
     ['86 the salmon', ['Salmón a la plancha']],
     ['no more fries tonight', ['French fries']],
+    ['86 the fries until Friday', ['French fries']],
+    ["enlève la tarte au sucre jusqu'à vendredi", ['Tarte au sucre']],
+    ['quita el salmón hasta el viernes', ['Salmón a la plancha']],
     ['put the poutine au canard back on', ['Poutine au canard']],
     ['y a plus de tarte au sucre', ['Tarte au sucre']],
     ['remets la soupe aux pois en vente', ['Soupe aux pois']],
@@ -57,12 +60,26 @@ describe('a dish that is named', () => {
     ['take the brisket off until further notice', 'take-off', { type: 'further-notice' }],
     ['enlève le homard pour ce soir', 'take-off', { type: 'end-of-day' }],
     ['take the soup off until 9 pm', 'take-off', { type: 'at', at: Date.UTC(2026, 10, 14, 2, 0) }],
+    // A Friday: the business day of the next one begins at four in the morning, five hours behind UTC.
+    ['86 the fries until Friday', 'take-off', { type: 'at', at: Date.UTC(2026, 10, 20, 9, 0) }],
+    ["enlève les frites jusqu'à lundi", 'take-off', { type: 'at', at: Date.UTC(2026, 10, 16, 9, 0) }],
+    ['quita las papas hasta el miércoles', 'take-off', { type: 'at', at: Date.UTC(2026, 10, 18, 9, 0) }],
+    ['no more soup until Saturday', 'take-off', { type: 'end-of-day' }],
+    ['86 the fries until Friday at 5 pm', 'take-off', null],
     ['remets la soupe aux pois en vente', 'bring-back', null],
     ['the salmon is back', 'bring-back', null],
     ['pon las papas de nuevo', 'bring-back', null],
     ['take the duck off until it is back', 'take-off', null],
   ])('is to be taken off or sold again, until when it was said: %s', (text, wanted, until) => {
     expect(dishWish(text, now, locations[0])).toMatchObject({ wanted, until })
+  })
+
+  it.each([
+    '86 the fries until Friday',
+    "enlève les frites jusqu'à vendredi",
+    'quita las papas hasta el viernes',
+  ])('has no part of its name in the weekday it is back on: %s', (text) => {
+    expect(dishWish(text, now, locations[0])?.words).toHaveLength(1)
   })
 
   it('has a button that opens its sheet with what was said, and no text does more', () => {

@@ -2,7 +2,8 @@ import type { Sellable, SoldOutUntil } from '../menu/sold-out.ts'
 import type { Location } from '../location/location.ts'
 import { editDistance, editsAllowed } from '../text/edit-distance.ts'
 import { plainText } from '../text/plain-text.ts'
-import { businessDay, businessDayEnd } from '../time/business-day.ts'
+import { businessDay, businessDayEnd, weekday } from '../time/business-day.ts'
+import { addDays } from '../time/zoned.ts'
 import { endSaid } from './pause-wish.ts'
 import { withoutMarkup } from './tokens.ts'
 
@@ -41,6 +42,27 @@ const others = new Set(
   ).split(' '),
 )
 
+const weekdays = [
+  'monday|lundi|lunes',
+  'tuesday|mardi|martes',
+  'wednesday|mercredi|miercoles',
+  'thursday|jeudi|jueves',
+  'friday|vendredi|viernes',
+  'saturday|samedi|sabado',
+  'sunday|dimanche|domingo',
+]
+/** Until a weekday, without a time of the clock: with one it is another end than the day's begin. */
+const untilWeekday = new RegExp(
+  `\\b(?:until|till|til|jusqu ?a|jusque|jusqu ?au|hasta)(?: (?:el|le|on|this|ce|este))? (${weekdays.join('|')})\\b(?! (?:\\w+ ){0,2}\\d)`,
+)
+
+/** The weekday until which something is to last, Monday is 1; null where none is named. */
+function weekdayNamed(plain: string): number | null {
+  const named = untilWeekday.exec(plain)?.[1]
+  if (named === undefined) return null
+  return weekdays.findIndex((words) => words.split('|').includes(named)) + 1
+}
+
 /** A longer rest is a story, not a name. */
 const longestName = 4
 
@@ -51,10 +73,12 @@ export function dishWish(text: string, now: number, place: Place | undefined): D
     .trim()
   const said = plain.split(' ').filter(Boolean)
   const isBack = bringsBack.test(plain) && !staysOff.test(plain)
-  const timeless = plain.replaceAll(
-    /\b\d{1,3}(?::\d\d)? ?(?:am|pm|h|hr|hrs|hours?|heures?|horas?|m|min|minutes?|minutos?)?\b/g,
-    ' ',
-  )
+  const timeless = plain
+    .replace(untilWeekday, ' ')
+    .replaceAll(
+      /\b\d{1,3}(?::\d\d)? ?(?:am|pm|h|hr|hrs|hours?|heures?|horas?|m|min|minutes?|minutos?)?\b/g,
+      ' ',
+    )
   const words = timeless.split(' ').filter((word) => word.length > 1 && !others.has(word))
   if (words.length === 0) return null
   const isAsked = asks.test(plain) || text.includes('?') || words.length > longestName || said.length > 14
@@ -67,12 +91,20 @@ export function dishWish(text: string, now: number, place: Place | undefined): D
 }
 
 function untilSaid(plain: string, now: number, place: Place): SoldOutUntil | null {
+  const { timeZone, dayEndsAt } = place
+  const today = businessDay(now, timeZone, dayEndsAt)
+  const closing = businessDayEnd(today, timeZone, dayEndsAt)
+  const named = weekdayNamed(plain)
+  if (named !== null) {
+    // It is back when that day begins: on a Friday, "until Friday" is a week.
+    const days = (named - weekday(today) + 7) % 7 || 7
+    if (days === 1) return { type: 'end-of-day' }
+    return { type: 'at', at: businessDayEnd(addDays(today, days - 1), timeZone, dayEndsAt) }
+  }
   const end = endSaid(plain, now, place)
   if (end === null) return null
   if (end.type === 'by-hand') return { type: 'further-notice' }
   const at = end.type === 'at' ? end.at : now + end.minutes * 60_000
-  const { timeZone, dayEndsAt } = place
-  const closing = businessDayEnd(businessDay(now, timeZone, dayEndsAt), timeZone, dayEndsAt)
   return at === closing ? { type: 'end-of-day' } : { type: 'at', at }
 }
 
