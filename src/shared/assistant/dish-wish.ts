@@ -42,25 +42,14 @@ const others = new Set(
   ).split(' '),
 )
 
-const weekdays = [
-  'monday|lundi|lunes',
-  'tuesday|mardi|martes',
-  'wednesday|mercredi|miercoles',
-  'thursday|jeudi|jueves',
-  'friday|vendredi|viernes',
-  'saturday|samedi|sabado',
-  'sunday|dimanche|domingo',
-]
-/** Until a weekday, without a time of the clock: with one it is another end than the day's begin. */
-const untilWeekday = new RegExp(
-  `\\b(?:until|till|til|jusqu ?a|jusque|jusqu ?au|hasta)(?: (?:el|le|on|this|ce|este))? (${weekdays.join('|')})\\b(?! (?:\\w+ ){0,2}\\d)`,
-)
+/** Until a weekday, without a time of the clock: with one it is another end than the day's begin. Each group is a day, Monday first. */
+const untilWeekday =
+  /\b(?:until|till|til|jusqu ?au?|jusque|hasta)(?: (?:el|le|on|this|ce|este))? (?:(monday|lundi|lunes)|(tuesday|mardi|martes)|(wednesday|mercredi|miercoles)|(thursday|jeudi|jueves)|(friday|vendredi|viernes)|(saturday|samedi|sabado)|(sunday|dimanche|domingo))\b(?! (?:\w+ ){0,2}\d)/
 
 /** The weekday until which something is to last, Monday is 1; null where none is named. */
 function weekdayNamed(plain: string): number | null {
-  const named = untilWeekday.exec(plain)?.[1]
-  if (named === undefined) return null
-  return weekdays.findIndex((words) => words.split('|').includes(named)) + 1
+  const found = untilWeekday.exec(plain)
+  return found === null ? null : found.findIndex((group, at) => at > 0 && group !== undefined)
 }
 
 /** A longer rest is a story, not a name. */
