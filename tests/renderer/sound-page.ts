@@ -75,7 +75,10 @@ function unfit(): { sideways: string[]; tooSmall: string[] } {
     if (whole !== null && getComputedStyle(element).textOverflow === 'ellipsis') return true
     if (isHidden(element) || element.closest('.heard-only, svg')) return true
     // The longer of two ways to say the same wraps out of sight where it does not fit; the shorter one is measured by itself.
-    return getComputedStyle(element).clipPath !== 'none' || element.matches('[data-either]')
+    const either = element.closest('[data-either]')
+    if (either !== null && element.getBoundingClientRect().top >= either.getBoundingClientRect().bottom - 1)
+      return true
+    return getComputedStyle(element).clipPath !== 'none' || element === either
   }
   const scrolls = (element: Element, right: number) => {
     const out = [...element.children].filter((child) => child.getBoundingClientRect().right > right + 1)
