@@ -32,40 +32,24 @@ type Options = {
  */
 export async function openWhenAnswering(options: Options) {
   for (let tries = 1; ; tries += 1) {
-    const link = await linkAgain(options, tries)
+    let link: Link | null = null
     try {
+      link = await linkTo(options)
       return await open(link, options)
     } catch (error) {
-      const { info } = link.connection
-      await link.connection.close()
-      if (!isUnanswered(error)) throw error
-      sayUnanswered(options.log, { error, tries, hasStreams: info?.jetstream === true })
+      // Once there was a connection, a server that is gone is waited for.
+      const isAskedAgain = link === null ? tries > 1 && isGone(error) : isUnanswered(error)
+      // One without streams is silent as well, but says at the connection that it has none.
+      const hasStreams = link === null || link.connection.info?.jetstream === true
+      await link?.connection.close()
+      if (!isAskedAgain) throw error
+      const what = hasStreams
+        ? 'NATS does not answer yet; it is asked again'
+        : 'NATS does not answer: this server has "jetstream" switched off (docs/gateway.md); it is asked again'
+      options.log.warn({ error: errorLine(error), tries }, what)
     }
     await pause(againMs)
   }
-}
-
-/** A connection; once there was one, a server that is gone is waited for. */
-async function linkAgain(options: Options, tries: number): Promise<Link> {
-  for (;;)
-    try {
-      return await linkTo(options)
-    } catch (error) {
-      if (tries === 1 || !(error instanceof ConnectionError || error instanceof TimeoutError)) throw error
-      sayUnanswered(options.log, { error, tries, hasStreams: true })
-      await pause(againMs)
-    }
-}
-
-/** A server without streams is silent as well, but says at the connection that it has none. */
-function sayUnanswered(
-  log: Log,
-  { error, tries, hasStreams }: { error: unknown; tries: number; hasStreams: boolean },
-): void {
-  const what = hasStreams
-    ? 'NATS does not answer yet; it is asked again'
-    : 'NATS does not answer: this server has "jetstream" switched off (docs/gateway.md); it is asked again'
-  log.warn({ error: errorLine(error), tries }, what)
 }
 
 async function open(link: Link, { config, now, log }: Options) {
@@ -85,6 +69,11 @@ async function open(link: Link, { config, now, log }: Options) {
 /** What the library says where nobody listens to requests for streams; it does not export the class. */
 function isNotEnabled(error: unknown): boolean {
   return error instanceof Error && error.name === 'JetStreamNotEnabled'
+}
+
+/** No server takes a connection. */
+function isGone(error: unknown): boolean {
+  return error instanceof ConnectionError || error instanceof TimeoutError
 }
 
 /** What asking again may mend: no answer, nobody there who leads, or servers that say so themselves (`503`). */
