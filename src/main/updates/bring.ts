@@ -10,9 +10,9 @@ import { type Feed, feedName, readSignedFeed, UpdateFailed } from './signed-feed
 
 type Deps = {
   dataDir: string
-  setting: UpdatesSetting
+  setting: Extract<UpdatesSetting, { is: 'on' }>
   version: string
-  installed: { kind: PackageKind } | null
+  installed: { kind: PackageKind }
   isByHand: boolean
   clock: Pick<Clock, 'now'>
   log: Log
@@ -30,7 +30,6 @@ export function createBringing(deps: Deps): () => Promise<Brought | null> {
 
   /** The feed's offer where this device takes it. Throws UpdateFailed. */
   async function offered(): Promise<Feed | null> {
-    if (setting.is === 'off') return null
     const name = feedName(process.platform, process.arch)
     const feed = await readSignedFeed({ ...setting, name, signal: ending })
     keep({ checkedAt: clock.now() })
@@ -46,7 +45,6 @@ export function createBringing(deps: Deps): () => Promise<Brought | null> {
 
   /** Brings what the feed offers; answers with where it is, null where it offers nothing for this device. */
   async function bring(): Promise<Brought | null> {
-    if (setting.is === 'off' || installed === null) return null
     try {
       const feed = await offered()
       if (feed === null) return null

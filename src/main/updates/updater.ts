@@ -85,10 +85,11 @@ export function createUpdater(options: Options) {
   let bringing: Promise<ReturnType<typeof createBringing>> | undefined
   /** Half a megabyte of electron-updater is loaded where something is looked for, and not in every package. */
   async function bring(): Promise<Brought | null> {
-    if (off !== null || installed === null) return null
+    if (setting.is === 'off' || installed === null) return null
     take({ type: 'check' })
+    const told = { isByHand, notes: () => notes, keep, take, ending: ending.signal }
     bringing ??= import('./bring.ts').then((loaded) =>
-      loaded.createBringing({ ...options, isByHand, notes: () => notes, keep, take, ending: ending.signal }),
+      loaded.createBringing({ ...options, setting, installed, ...told }),
     )
     return (await bringing)()
   }
