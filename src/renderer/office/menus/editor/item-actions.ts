@@ -43,11 +43,10 @@ export function useItemActions() {
     return {
       add: (category: string) => {
         const at = placeOf(menu().categories, category)
-        const items = menu().categories[at]?.items
-        if (items === undefined) return
-        const isThere = endsBlank(items, newItem())
-        if (!isThere) session.change((menu) => addItem(menu, at, newItem()))
-        session.jumpTo(['categories', at, 'items', isThere ? items.length - 1 : items.length, 'name'])
+        if (menu().categories[at] === undefined) return
+        const items = () => menu().categories[at]?.items ?? []
+        if (!endsBlank(items(), newItem())) session.change((menu) => addItem(menu, at, newItem()))
+        session.jumpTo(['categories', at, 'items', items().length - 1, 'name'])
       },
       open: (key: ItemKey) => {
         const position = itemPosition(menu(), key)
