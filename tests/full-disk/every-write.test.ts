@@ -197,7 +197,7 @@ async function expectOnce(one: MenuStation): Promise<void> {
 
   const tickets: string[] = []
   const roll = one.printing.paperRoll(AbortSignal.abort())
-  for await (const { jobId } of roll) tickets.push(jobId)
+  for await (const left of roll) tickets.push(...left.map(({ jobId }) => jobId))
   const jobs = one.store.printJobs.of(order?.id ?? '')
   expect(tickets.toSorted()).toEqual(jobs.map((job) => job.id).toSorted())
   expect(jobs.map((job) => `${job.kind} ${job.state}`).toSorted()).toEqual([

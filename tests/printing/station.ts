@@ -6,6 +6,7 @@ import { createDriverTransport } from '#main/printing/transports/driver-transpor
 import { createNetworkTransport } from '#main/printing/network/network.ts'
 import { createCups } from '#main/printing/os-queue/cups.ts'
 import { createQueueTransport } from '#main/printing/os-queue/queue-transport.ts'
+import { createPaperRoll } from '#main/printing/transports/paper-roll.ts'
 import { createScreenPrinter } from '#main/printing/transports/screen.ts'
 import { storeQueue } from '#main/printing/queue/store-queue.ts'
 import type { PrintTiming } from '#main/printing/spooling/timing.ts'
@@ -50,7 +51,7 @@ export async function station(
   const { core, store, post, close, dataDir } = await testCore({ ...options, clock })
   store.printers.remove('screen')
   for (const one of printers) store.printers.save(one)
-  const screen = createScreenPrinter(clock)
+  const paper = createPaperRoll(clock)
   const watchers = new Set<() => void>()
   const worker = createPrintWorker({
     queue: storeQueue({
@@ -62,17 +63,21 @@ export async function station(
       newId: randomUUID,
     }),
     transports: {
-      network: createNetworkTransport({
-        connect: 1_000,
-        status: 400,
-        poll: 40,
-        proof: 900,
-        settle: 80,
-        keep: 100,
-      }),
-      spooler: createQueueTransport(createCups(options.cups ?? null), { poll: 20, patience: 200 }),
-      driver: createDriverTransport(options.drivers ?? null, { list: 300, take: 300 }),
-      screen: screen.transport,
+      network: paper.keeping(
+        createNetworkTransport({
+          connect: 1_000,
+          status: 400,
+          poll: 40,
+          proof: 900,
+          settle: 80,
+          keep: 100,
+        }),
+      ),
+      spooler: paper.keeping(
+        createQueueTransport(createCups(options.cups ?? null), { poll: 20, patience: 200 }),
+      ),
+      driver: paper.keeping(createDriverTransport(options.drivers ?? null, { list: 300, take: 300 })),
+      screen: paper.keeping(createScreenPrinter()),
     },
     clock,
     random: () => 0.5,
@@ -99,7 +104,7 @@ export async function station(
     post,
     store,
     worker,
-    screen,
+    paper,
     dataDir,
     jobs,
     stop,

@@ -363,26 +363,53 @@ test('a printer given another address is used at once', async () => {
 })
 
 test('the printer on the screen shows each ticket as a picture drawn from its bytes', async () => {
-  const { worker, accepted, until, jobs, screen } = await station([
+  const { worker, accepted, until, jobs, paper } = await station([
     { ...networkPrinter('screen', { host: '', port: 0 }), kind: 'screen', host: null, port: null },
   ])
   worker.start()
   const first = await accepted()
   await until(() => done(jobs(first)))
   const stop = new AbortController()
-  const roll = screen.roll(stop.signal)
+  const roll = paper.roll(stop.signal)
   const shown = await roll.next()
   const coming = roll.next()
   const second = await accepted()
   const next = await coming
-  expect([shown.value?.orderId, next.value?.orderId]).toEqual([first, second])
-  expect(next.value?.image).toMatchObject({ widthDots: 576 })
-  expect(next.value?.image.text).toContain('Grilled Cheese')
+  const [before] = shown.value ?? []
+  const [after] = next.value ?? []
+  expect([before?.orderId, after?.orderId]).toEqual([first, second])
+  expect(after?.image).toMatchObject({ widthDots: 576 })
+  expect(after?.image.text).toContain('Grilled Cheese')
   expect(
-    Buffer.from(next.value?.image.png ?? '', 'base64')
+    Buffer.from(after?.image.png ?? '', 'base64')
       .subarray(1, 4)
       .toString(),
   ).toBe('PNG')
   stop.abort()
   expect((await roll.next()).done).toBe(true)
+})
+
+test('the roll shows what came out of every printer, by its name and as sure as it is, newest first', async () => {
+  const kitchen = await printer()
+  const counter = await printer({ resetAfter: 400 })
+  const { worker, accepted, until, jobs, paper } = await station([
+    { ...networkPrinter('kitchen', kitchen), name: 'Pass' },
+    { ...networkPrinter('counter', counter), tickets: ['customer'] },
+  ])
+  worker.start()
+  const empty = paper.roll(AbortSignal.timeout(30_000))
+  expect((await empty.next()).value).toEqual([])
+  const id = await accepted()
+  await until(() => jobs(id).every((job) => done([job]) || job.state === 'unconfirmed'))
+  const items = []
+  for await (const left of paper.roll(AbortSignal.abort())) items.push(...left)
+  expect(items.map(({ printer: name, kind, state }) => `${name} ${kind} ${state}`).toSorted()).toEqual([
+    'Pass kitchen printed',
+    'counter customer unconfirmed',
+  ])
+  const pass = items.find(({ state }) => state === 'printed')
+  expect(pass?.image.text).toContain('Grilled Cheese')
+  expect(items.map(({ printedAt }) => printedAt)).toEqual(
+    items.map(({ printedAt }) => printedAt).toSorted((a, b) => b - a),
+  )
 })

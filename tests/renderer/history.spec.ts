@@ -20,6 +20,28 @@ test('a ticket on the on-screen printer is printed again where it hangs', async 
     .toBe(true)
 })
 
+test('the page of tickets says which printer each came out of, and is read from the station only while it is open', async ({
+  app,
+}) => {
+  await app.open('evening', { screen: 'history' })
+  await app.page.locator('[data-history-row]').first().waitFor()
+  expect(await app.calls()).not.toContain('paperRoll')
+  await app.open('evening', { screen: 'tickets' })
+  await expect(app.page.locator('[data-paper-roll]').first()).toContainText('Kitchen · printed')
+  await expect(app.page.locator('[data-paper-roll]').nth(2)).toContainText('perhaps printed')
+  await app.page.getByRole('button', { name: 'Older tickets' }).click()
+  await expect(app.page.getByRole('heading', { name: 'History' })).toBeVisible()
+})
+
+test('where nothing was printed since the start, the page of tickets says so and leads on', async ({
+  app,
+}) => {
+  await app.open('empty', { screen: 'tickets' })
+  await expect(app.page.getByText(/Nothing was printed since the station started/)).toBeVisible()
+  await app.page.getByRole('button', { name: 'See the printers' }).click()
+  await expect(app.page.getByRole('dialog')).toBeVisible()
+})
+
 test('the days asked for most are one touch away, and given up with another', async ({ app }) => {
   await app.open('evening', { screen: 'history' })
   const today = app.page.getByRole('button', { name: 'Today', exact: true })

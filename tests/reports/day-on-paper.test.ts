@@ -19,7 +19,8 @@ async function station() {
     for (;;) {
       const { value } = await paper.next()
       if (value === undefined) throw new Error('No ticket came out.')
-      if (value.orderId === null) return value.image.text.replaceAll('\u00a0', ' ')
+      const day = value.find(({ orderId }) => orderId === null)
+      if (day) return day.image.text.replaceAll('\u00a0', ' ')
     }
   }
   return { ...one, clock, client, printDay, nextDay }

@@ -76,7 +76,7 @@ export function printingApi(core: Core) {
       if (!image) throw errors.NO_LOCATION()
       return image
     }),
-    paperRoll: api.printing.paperRoll.handler(({ signal }): AsyncGenerator<PaperRollItem, void, void> =>
+    paperRoll: api.printing.paperRoll.handler(({ signal }): AsyncGenerator<PaperRollItem[], void, void> =>
       printing.paperRoll(signal),
     ),
     settle: api.printing.settle.handler(({ input, context, errors }) => {

@@ -19,6 +19,7 @@ import { createPrinterSearch } from './finding/printer-search.ts'
 import { previewTicket } from './tickets/preview.ts'
 import { dropTicket, printerTickets } from './printer-tickets.ts'
 import { createPrinterSettings } from './printer-settings.ts'
+import { createPaperRoll } from './transports/paper-roll.ts'
 import { createScreenPrinter } from './transports/screen.ts'
 import { storeQueue } from './queue/store-queue.ts'
 import { createPrintWorker } from './spooling/worker.ts'
@@ -42,16 +43,16 @@ export function createPrinting(
   const { store, changes } = deps
   const designs = createTicketDesigns(deps)
   const changed = () => changes.printers.publish(['printers'])
-  const screen = createScreenPrinter(deps.clock)
+  const paper = createPaperRoll(deps.clock)
   const osQueue = createOsQueue()
   const worker = createPrintWorker({
     ...deps,
     queue: storeQueue(deps),
     transports: {
-      network: createNetworkTransport(),
-      spooler: createQueueTransport(osQueue),
-      driver: createDriverTransport(deps.drivers),
-      screen: screen.transport,
+      network: paper.keeping(createNetworkTransport()),
+      spooler: paper.keeping(createQueueTransport(osQueue)),
+      driver: paper.keeping(createDriverTransport(deps.drivers)),
+      screen: paper.keeping(createScreenPrinter()),
     },
     words: ticketWords,
     onChange: (orderId) => {
@@ -125,7 +126,7 @@ export function createPrinting(
       const order = sampleOrder(location, deps.clock.now())
       return previewTicket(order, location, kind, paper, { design, logo: designs.logo() })
     },
-    paperRoll: screen.roll,
+    paperRoll: paper.roll,
     /** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
     settle: (found: Found, actor: Actor): boolean => {
       const isSettled = settleTicket({ ...deps, worker }, found, actor)

@@ -33,11 +33,16 @@ export const ticketImage = z.object({
 })
 export type TicketImage = z.infer<typeof ticketImage>
 
+/** A ticket that left for a printer since the start of the station, as the bytes that left would look. */
 export const paperRollItem = z.object({
   jobId: z.string(),
   orderId: z.string().nullable(),
   /** Which of the order's tickets it is. */
   kind: z.enum(ticketKinds),
+  /** The name of the printer then. */
+  printer: z.string(),
+  /** How sure it was right afterwards that it is on paper. */
+  state: z.enum(['printed', 'sent', 'unconfirmed']),
   printedAt: z.number(),
   image: ticketImage,
 })
@@ -171,8 +176,11 @@ export const printing = {
       }),
     )
     .output(ticketImage),
-  /** Tickets coming out of the on-screen printer: the latest few at once, then each as it is printed. */
-  paperRoll: oc.output(eventIterator(paperRollItem)),
+  /**
+   * Tickets coming out of every printer: the latest few, newest first, then each as it is printed; an empty list at first
+   * where none has since the station started.
+   */
+  paperRoll: oc.output(eventIterator(z.array(paperRollItem))),
   /**
    * Staff say what became of a ticket nobody could prove: it is there, or print it again; an order's on printer `on`, where
    * one is named.

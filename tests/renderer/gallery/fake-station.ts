@@ -353,18 +353,21 @@ export function createFakeStation(scene: Scene) {
         return printers.find((each) => each.id === id)
       },
       paperRoll: async () => {
+        calls.push('paperRoll')
         const items: PaperRollItem[] = scene.roll
           ? await Promise.all(
               scene.orders.slice(0, 3).map(async (order, at) => ({
                 jobId: `job-${at}`,
                 orderId: order.id,
                 kind: 'kitchen' as const,
+                printer: scene.printers[at % scene.printers.length]?.name ?? 'Kitchen',
+                state: (['printed', 'sent', 'unconfirmed'] as const)[at % 3] ?? 'printed',
                 printedAt: scene.device.now - at * 60_000,
                 image: await drawnTicket(order),
               })),
             )
           : []
-        return stream(items).values() as never
+        return stream([items]).values() as never
       },
       designs: async () => ({ designs, hasLogo: false }),
       saveDesigns: async ({ seen, designs: chosen }: { designs: TicketDesigns; seen: TicketDesigns }) => {

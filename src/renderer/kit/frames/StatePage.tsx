@@ -6,7 +6,7 @@ type Props = {
   title: ReactNode
   /** One sentence: what it means or what to do. */
   children?: ReactNode
-  /** One button. */
+  /** One button, rarely two. */
   action?: ReactNode
   /** It is all there is on the screen. */
   whole?: boolean

@@ -1,9 +1,5 @@
 import { create } from 'zustand'
-import type { PaperRollItem } from '#shared/api/printing.ts'
 import type { OldQueue, Printer, PrinterStatus } from '#shared/printing/printing.ts'
-
-/** Tickets kept on the shown end of the roll. */
-const rollLength = 20
 
 type PrintingState = {
   printers: readonly Printer[]
@@ -14,10 +10,7 @@ type PrintingState = {
   known: boolean
   /** How often the station told of printers: what is read of them is read anew with each. */
   told: number
-  /** Newest first. */
-  roll: readonly PaperRollItem[]
   received: (state: { printers: Printer[]; statuses: PrinterStatus[]; oldQueues: OldQueue[] }) => void
-  cameOut: (item: PaperRollItem) => void
 }
 
 export const usePrinting = create<PrintingState>()((set) => ({
@@ -26,13 +19,5 @@ export const usePrinting = create<PrintingState>()((set) => ({
   oldQueues: [],
   known: false,
   told: 0,
-  roll: [],
   received: (state) => set(({ told }) => ({ ...state, known: true, told: told + 1 })),
-  // A reconnect sends the latest tickets again.
-  cameOut: (item) =>
-    set(({ roll }) => ({
-      roll: [item, ...roll.filter((other) => other.jobId !== item.jobId)]
-        .sort((a, b) => b.printedAt - a.printedAt)
-        .slice(0, rollLength),
-    })),
 }))

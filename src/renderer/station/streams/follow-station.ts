@@ -85,13 +85,6 @@ export const followStation: Follow = (client, signal, heard) => {
         heard()
       },
     ),
-    follow(
-      (station) => station.printing.paperRoll(undefined, { signal }),
-      (item) => {
-        usePrinting.getState().cameOut(item)
-        heard()
-      },
-    ),
   ]
 }
 
