@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
 import { createRouterClient } from '@orpc/server'
-import { v7 as uuidv7 } from 'uuid'
 import { orderColumns, type OrdersPieceInput } from '#shared/reports/orders-export.ts'
 import { addDays } from '#shared/time/zoned.ts'
 import { createStationClock } from '#main/base/clock.ts'
+import { newId } from '#main/base/new-id.ts'
 import { createCore } from '#main/core/core.ts'
 import { seedDemo } from '#main/core/demo.ts'
 import { createAuthorisation } from '#main/http/authorisation.ts'
@@ -57,7 +57,7 @@ const core = createCore({
   reads,
   store: { ...store, transaction: countedTransaction },
   clock: createStationClock(),
-  newId: () => uuidv7(),
+  newId,
   random: Math.random,
   log,
   reports: createReports(),

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { RestoreEnd } from '#shared/api/backups.ts'
 import type { StationGateway } from '#shared/gateway/station-file.ts'
 import { type ChannelAccess, createAccess, gatewayAccessName } from '../core/all-channels.ts'
@@ -12,6 +11,7 @@ import { type Core, createCore } from '../core/core.ts'
 import { demoSecret } from '#shared/intake-secret.ts'
 import type { FolderMode, StandIn } from './folder-mode.ts'
 import type { Log } from '../base/log.ts'
+import { newId } from '../base/new-id.ts'
 import type { Shell } from '../base/shell.ts'
 import type { Trial } from '#shared/updates/trial.ts'
 import type { Updater } from '../updates/updater.ts'
@@ -231,7 +231,7 @@ async function openStation(
     store,
     reads: reader.reads,
     clock,
-    newId: () => uuidv7(),
+    newId,
     random: Math.random,
     log,
     reports,
