@@ -27,6 +27,14 @@ test('composed and decomposed, large and small: a text has the same words', () =
   )
 })
 
+test('plain text, the quick way, has the words it has beside a word with an accent', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+      expect([...foldedWords(text), 'e']).toEqual(foldedWords(`${text} é`))
+    }),
+  )
+})
+
 test('in a script without spaces every letter may begin a word, up to a length', () => {
   expect(beginningsOf('宫保鸡丁')).toEqual(['宫保鸡丁', '保鸡丁', '鸡丁', '丁'])
   expect(beginningsOf('poutine')).toEqual(['poutine'])

@@ -21,8 +21,13 @@ const special = /[œæßøłđðþıς]/gu
 const unseen = /[\p{M}\p{Cf}]/gu
 const word = /[\p{L}\p{N}]+/gu
 
+/** Text without accents or signs of other scripts is folded by its capitals alone. */
+const isPlain = /^[ -~]*$/
+const plainWord = /[a-z0-9]+/g
+
 /** The words of a text in their order: no capitals, accents or signs. Empty for a text without a letter or digit. */
 export function foldedWords(text: string): string[] {
+  if (isPlain.test(text)) return text.toLowerCase().match(plainWord) ?? []
   const folded = text
     .normalize('NFKD')
     .toLowerCase()

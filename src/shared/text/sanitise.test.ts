@@ -14,6 +14,13 @@ test('no control character survives in any text, whatever surrounds it', () => {
   )
 })
 
+test('text of Western Europe alone, the quick way, comes out as it does beside a letter of elsewhere', () => {
+  const letters = Array.from({ length: 256 }, (_, code) => String.fromCodePoint(code))
+  for (const one of letters)
+    for (const text of [one, ` ${one}`, `${one} `, `e${one}e`, `a${one} ${one}b`, `\u00AD${one}`])
+      expect(cleanLine(text)).toBe(cleanLine(`${text}\u200B`))
+})
+
 test('printer commands in a name become harmless letters', () => {
   expect(cleanLine('Bob\x1bp\0\x32\xfa \x1dV\0 \x10\x04\x01 end\x7f\x9b')).toBe('Bobp2ú V end')
 })

@@ -39,7 +39,11 @@ export function cleanLines(text: string, max = 2_000, maxLines = 60): { lines: s
   return { lines: lines.slice(0, maxLines), cut: kept.length < text.length || lines.length > maxLines }
 }
 
+/** Letters and signs of Western Europe with single spaces, as most text is: nothing of it is made even. */
+const isEven = /^(?:[!-~¡-¬®-ÿ]| (?! ))*$/u
+
 function clean(text: string): string {
+  if (isEven.test(text)) return text.trim()
   return (
     text
       .toWellFormed()
