@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 
 /**
  * Tells whether a webhook's `Authorization` header carries one of the secrets that are good now, without telling by its
@@ -22,5 +22,5 @@ export function createAuthorisation(
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }

@@ -100,9 +100,10 @@ export type OrderRow = {
   first_total_cents: number | null
 }
 
-function toRow(
-  order: Order,
-): Omit<OrderRow, 'seq' | 'business_date' | 'business_hour' | 'first_total_cents'> {
+/** What is written of an order each time; the rest is fixed when it comes in. */
+type KeptRow = Omit<OrderRow, 'seq' | 'business_date' | 'business_hour' | 'first_total_cents'>
+
+function toRow(order: Order): KeptRow {
   const kept: Document = {
     lines: order.lines,
     isMoneyUnstated: order.isMoneyUnstated,
@@ -231,18 +232,18 @@ export function ordersTable(db: Database) {
 
 /** Writing an order and finding one. */
 function keptOrders(db: Database) {
-  const names = columns.split(', ')
+  const names = columns.split(', ') as (keyof KeptRow)[]
+  // By their places: forty values looked up by their names take half as long as the insert itself.
+  const valuesOf = (row: KeptRow, of = names) => of.map((name) => row[name])
+  const changing = names.filter((name) => name !== 'id')
   const search = orderSearchTable(db)
-  const insert = db.prepare(
+  const insert = db.prepare<[(string | number | null)[]]>(
     `INSERT INTO orders (${columns}, business_date, business_hour, first_total_cents)
-     VALUES (${names.map((name) => `@${name}`).join(', ')}, @date, @hour, @firstTotalCents)`,
+     VALUES (${names.map(() => '?').join(', ')}, ?, ?, ?)`,
   )
   // The channel may have sent its customer anew: the next purge looks at it again.
-  const update = db.prepare(
-    `UPDATE orders SET ${names
-      .filter((name) => name !== 'id')
-      .map((name) => `${name} = @${name}`)
-      .join(', ')}, stripped = 0 WHERE id = @id`,
+  const update = db.prepare<[(string | number | null)[]]>(
+    `UPDATE orders SET ${changing.map((name) => `${name} = ?`).join(', ')}, stripped = 0 WHERE id = ?`,
   )
   const byId = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE id = ?')
   const byPlatformId = db.prepare<[string, string], OrderRow>(
@@ -252,7 +253,8 @@ function keptOrders(db: Database) {
   return {
     /** Its words go into the search index with it. Without an arrival it is one that is still to be counted. */
     add: (order: Order, arrival: Arrival | null = null) => {
-      const { lastInsertRowid } = insert.run({ ...toRow(order), ...(arrival ?? noArrival) })
+      const { date, hour, firstTotalCents } = arrival ?? noArrival
+      const { lastInsertRowid } = insert.run([...valuesOf(toRow(order)), date, hour, firstTotalCents])
       search.add(Number(lastInsertRowid), order)
     },
     /** A document that could not be read stays on disk until the channel sends another. */
@@ -265,7 +267,7 @@ function keptOrders(db: Database) {
         stored.revision === order.revision &&
         readJson(document, stored.content, null) === null
       const kept = isUnread ? { ...row, content: stored.content, item_count: stored.item_count } : row
-      update.run(kept)
+      update.run([...valuesOf(kept, changing), order.id])
       if (foundBy.some((column) => stored[column] !== kept[column])) search.put(stored.seq, order)
     },
     /** Its words were taken out of the store beside `save`: the index follows. Inside the same transaction. */
