@@ -102,7 +102,7 @@ const OutageSheet = whenAsked(
   OpeningOutage,
 )
 const OldQueueSheet = whenAsked(
-  async () => (await import('#renderer/views/printers/OldQueueSheet.tsx')).OldQueueSheet,
+  async () => (await import('#renderer/views/printing/OldQueueSheet.tsx')).OldQueueSheet,
   OpeningOldQueue,
 )
 const UnsavedAsk = whenAsked(async () => (await import('#renderer/kit/ui/UnsavedAsk.tsx')).UnsavedAsk)

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { BringHere } from '#renderer/office/sign-in/BringHere.tsx'
 import { useDevice } from '#renderer/station/device/device-store.ts'
-import { LanguageChoice } from '#renderer/views/device/LanguageChoice.tsx'
+import { LanguageChoice } from '#renderer/views/settings/LanguageChoice.tsx'
 import { RestoreNotice } from '#renderer/views/trouble/RestoreNotice.tsx'
 import { FirstRunStepPage } from './FirstRunStepPage.tsx'
 import styles from './FirstRun.module.css'

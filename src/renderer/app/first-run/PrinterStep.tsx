@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
-import { Printers } from '#renderer/views/settings/Printers.tsx'
+import { Printers } from '#renderer/views/printing/Printers.tsx'
 import { FirstRunStepPage } from './FirstRunStepPage.tsx'
 
 /** A printer that was found and tried. */

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Fold } from '#renderer/kit/ui/Fold.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
-import { MoveHereForm } from '#renderer/views/move/MoveHereForm.tsx'
+import { MoveHereForm } from '#renderer/views/backups/MoveHereForm.tsx'
 import { rescueClient } from './rescue-client.ts'
 
 /** Takes over the station of another device, where this one has nothing it can work on. */

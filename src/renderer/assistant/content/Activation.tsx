@@ -8,7 +8,7 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
 import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
-import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
+import { TheirWords } from '#renderer/views/channel/TheirWords.tsx'
 import styles from './Content.module.css'
 import { titleOf } from './Stores.tsx'
 

@@ -4,12 +4,12 @@ import { type Language, languageNames, localeOf } from '#shared/location/languag
 import type { Finding } from '#shared/assistant/messages.ts'
 import { channelNames } from '#shared/channel.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
+import { StoreId } from '#renderer/views/channel/StoreId.tsx'
 import { storageProblemWords } from '#renderer/kit/words/storage-problems.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { ChannelLine } from './ChannelLine.tsx'
 import { PrinterLine } from './PrinterLine.tsx'
-import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
+import { TheirWords } from '#renderer/views/channel/TheirWords.tsx'
 
 /** One thing this device found out; what stands in lists of its own is left to those. */
 export function FindingLine({ finding }: { finding: Finding }) {

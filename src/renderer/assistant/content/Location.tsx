@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
+import { TheirWords } from '#renderer/views/channel/TheirWords.tsx'
 import { obstacleWords } from '../words/obstacle-words.ts'
 import styles from './Content.module.css'
 

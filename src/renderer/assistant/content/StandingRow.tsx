@@ -5,7 +5,7 @@ import { IntegrationStateBadge } from '#renderer/views/integration/IntegrationSt
 import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { PauseReason } from '#renderer/views/integration/PauseReason.tsx'
-import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
+import { TheirWords } from '#renderer/views/channel/TheirWords.tsx'
 import styles from './Content.module.css'
 
 type Props = { standing: IntegrationSummary; withChannel: boolean }

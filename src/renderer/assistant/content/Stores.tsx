@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { FromBot } from '#shared/assistant/messages.ts'
 import { channelNames, hasQualityCheck } from '#shared/channel.ts'
 import { IntegrationStateBadge } from '#renderer/views/integration/IntegrationStateBadge.tsx'
-import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
+import { StoreId } from '#renderer/views/channel/StoreId.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import styles from './Content.module.css'
 

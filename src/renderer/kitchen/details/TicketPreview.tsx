@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { TicketKind } from '#shared/printing/printing.ts'
 import { useReadLive } from '#renderer/station/call/use-read-live.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { TicketPaper } from '#renderer/kit/ui/TicketPaper.tsx'
+import { TicketPaper } from '#renderer/views/printing/TicketPaper.tsx'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 
 /** The ticket as the printer would draw it, from the same bytes. */

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
-import { PrinterCards } from '#renderer/views/printers/PrinterCards.tsx'
+import { PrinterCards } from '#renderer/views/printing/PrinterCards.tsx'
 
 /** Each printer with its queue and its last tickets, for whoever stands in the kitchen. */
 export function PrintersSheet() {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { DeviceState } from '#shared/api/device.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
-import { SavingProblem } from '#renderer/views/device/SavingProblem.tsx'
+import { SavingProblem } from '#renderer/views/settings/SavingProblem.tsx'
 import { saveSetting } from '#renderer/station/device/save-settings.ts'
 
 const all = 'all'

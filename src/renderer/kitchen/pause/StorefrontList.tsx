@@ -9,7 +9,7 @@ import { askedBy, endOf, isReminderDue, standingOf } from '#shared/pause/standin
 import { StandingWords } from '#renderer/views/pause/StandingWords.tsx'
 import { PauseReason } from '#renderer/views/integration/PauseReason.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
+import { TheirWords } from '#renderer/views/channel/TheirWords.tsx'
 import styles from './StorefrontList.module.css'
 
 type Row = {

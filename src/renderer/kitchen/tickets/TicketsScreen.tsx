@@ -13,7 +13,7 @@ import { useFormat } from '#renderer/kit/words/format.ts'
 import { printStateWords } from '#renderer/kit/words/statuses.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { useFollowPaperRoll, usePaperRoll } from '#renderer/station/printing/paper-roll.ts'
-import { TicketPaper } from '#renderer/kit/ui/TicketPaper.tsx'
+import { TicketPaper } from '#renderer/views/printing/TicketPaper.tsx'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
 import styles from './TicketsScreen.module.css'
 

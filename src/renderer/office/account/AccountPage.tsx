@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { LanguageChoice } from '#renderer/views/device/LanguageChoice.tsx'
+import { LanguageChoice } from '#renderer/views/settings/LanguageChoice.tsx'
 import { leave } from '#renderer/kit/memory/unsaved.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
@@ -10,7 +10,7 @@ import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import styles from './AccountPage.module.css'
 import { PasswordPanel } from './PasswordPanel.tsx'
 import { PinPanel } from './PinPanel.tsx'
-import { OfficialVersion } from '#renderer/kit/ui/OfficialVersion.tsx'
+import { OfficialVersion } from '#renderer/views/support/OfficialVersion.tsx'
 
 /** Who is signed in, and the language of this screen. */
 export function AccountPage() {

@@ -4,7 +4,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Fold } from '#renderer/kit/ui/Fold.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
-import { MoveHereForm } from '#renderer/views/move/MoveHereForm.tsx'
+import { MoveHereForm } from '#renderer/views/backups/MoveHereForm.tsx'
 import styles from './Backups.module.css'
 import { MoveAwayAsk } from './MoveAwayAsk.tsx'
 

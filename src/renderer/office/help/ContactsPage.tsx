@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { programName } from '#shared/support/contacts.ts'
-import { OfficialVersion } from '#renderer/kit/ui/OfficialVersion.tsx'
+import { OfficialVersion } from '#renderer/views/support/OfficialVersion.tsx'
 import { helpTopics, useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'

@@ -5,7 +5,7 @@ import { useDevice } from '#renderer/station/device/device-store.ts'
 import { overviewOf, useIntegrations } from '#renderer/station/integrations/integrations-store.ts'
 import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
 import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'
-import { StoreId } from '#renderer/kit/ui/StoreId.tsx'
+import { StoreId } from '#renderer/views/channel/StoreId.tsx'
 
 /** What support will ask for, read off the station (R118, R154). */
 export function SupportFacts() {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { SettingsPage } from '#renderer/kit/frames/SettingsPage.tsx'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
-import { PrinterCards } from '#renderer/views/printers/PrinterCards.tsx'
+import { PrinterCards } from '#renderer/views/printing/PrinterCards.tsx'
 
 /** Each printer with its queue and its last tickets. */
 export function PrintersPage() {

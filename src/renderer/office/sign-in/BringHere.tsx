@@ -5,7 +5,7 @@ import { Fold } from '#renderer/kit/ui/Fold.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { BackupFileForm } from '#renderer/views/backups/BackupFileForm.tsx'
-import { MoveHereForm } from '#renderer/views/move/MoveHereForm.tsx'
+import { MoveHereForm } from '#renderer/views/backups/MoveHereForm.tsx'
 import styles from './BringHere.module.css'
 
 /** On a station that nobody has set up yet: the way in for a restaurant that has one already. */

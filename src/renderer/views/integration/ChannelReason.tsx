@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { IntegrationView } from '#shared/integration/view.ts'
 import { channelNames } from '#shared/channel.ts'
-import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
+import { TheirWords } from '#renderer/views/channel/TheirWords.tsx'
 import { storeRefusalWords } from '#renderer/kit/words/store-problems.ts'
 import styles from './ChannelReason.module.css'
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type Channel, channelNames } from '#shared/channel.ts'
 import { pauseReasonWords } from '#renderer/kit/words/pause-reasons.ts'
-import { TheirWords } from '#renderer/kit/ui/TheirWords.tsx'
+import { TheirWords } from '#renderer/views/channel/TheirWords.tsx'
 
 type Props = { channel: Channel; pause: { reason: string | null; notes?: string | null } }
 

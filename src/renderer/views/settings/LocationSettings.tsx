@@ -5,11 +5,11 @@ import { latestDayEnd } from '#shared/time/business-day.ts'
 import { leastPrep, mostPrep } from '#renderer/station/orders/prep-store.ts'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
-import { languageChoices } from '#renderer/views/device/LanguageChoice.tsx'
+import { languageChoices } from './LanguageChoice.tsx'
 import { AutoAcceptLimits } from './AutoAcceptLimits.tsx'
 import styles from './LocationSettings.module.css'
 import { Step } from './Step.tsx'
-import { SavingProblem } from '#renderer/views/device/SavingProblem.tsx'
+import { SavingProblem } from './SavingProblem.tsx'
 import { saveLocation } from '#renderer/station/device/save-settings.ts'
 
 const step = 5

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { Printer } from 'lucide-react'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
-import { AskAboutOldTickets } from '../printers/AskAboutOldTickets.tsx'
-import { useOldQueueWords } from '../printers/use-old-queue-words.ts'
+import { AskAboutOldTickets } from '#renderer/views/printing/AskAboutOldTickets.tsx'
+import { useOldQueueWords } from '#renderer/views/printing/use-old-queue-words.ts'
 import type { Trouble } from './trouble.ts'
 
 /** A printer is back, and somebody has to say whether what waited for it is still wanted (B16). */

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { isOtherScreen } from '#renderer/station/connection/paired-token.ts'
-import { LanguageChoice } from '#renderer/views/device/LanguageChoice.tsx'
+import { LanguageChoice } from '#renderer/views/settings/LanguageChoice.tsx'
 import { useBoardView } from './board-view.ts'
 import styles from './ViewSheet.module.css'
 

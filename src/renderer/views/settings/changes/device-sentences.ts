@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
-import { languageChoices } from '#renderer/views/device/LanguageChoice.tsx'
-import { printerSummaryWords } from '../printer-summary.ts'
+import { languageChoices } from '../LanguageChoice.tsx'
+import { printerSummaryWords } from '#renderer/views/printing/printer-summary.ts'
 import type { Sentences, Words } from './sentences.ts'
 
 type Setting =

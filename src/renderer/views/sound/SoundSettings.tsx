@@ -10,7 +10,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { saveSetting } from '#renderer/station/device/save-settings.ts'
-import { SavingProblem } from '#renderer/views/device/SavingProblem.tsx'
+import { SavingProblem } from '#renderer/views/settings/SavingProblem.tsx'
 import styles from './SoundSettings.module.css'
 
 const quiet = 0.3

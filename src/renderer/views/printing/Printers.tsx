@@ -16,7 +16,7 @@ import { paperWords } from '#renderer/kit/words/printer-kinds.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
 import { PrinterSheet } from './PrinterSheet.tsx'
 import { TestTicket } from './TestTicket.tsx'
-import look from '../printers/Printer.module.css'
+import look from './Printer.module.css'
 import styles from './Printers.module.css'
 
 /** Every printer with what it last proved, and the way to add, change, test and remove one. */

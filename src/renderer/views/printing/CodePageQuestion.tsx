@@ -6,7 +6,7 @@ import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import look from '../printers/Printer.module.css'
+import look from './Printer.module.css'
 import styles from './Printers.module.css'
 
 /** After a test ticket: which of its numbered lines reads right is how this printer is sent its accents (B8). */

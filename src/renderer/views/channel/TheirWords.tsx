@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { foreignWords } from '#shared/support/foreign-words.ts'
-import { useFormat } from '../words/format.ts'
-import { SupportDetails } from './SupportDetails.tsx'
+import { useFormat } from '#renderer/kit/words/format.ts'
+import { SupportDetails } from '#renderer/kit/ui/SupportDetails.tsx'
 
 type Props = {
   /** Who wrote it. */

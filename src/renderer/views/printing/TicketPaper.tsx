@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { TicketImage } from '#shared/api/printing.ts'
 import { codeOf } from '#shared/ticket/code-point.ts'
-import { classes } from './classes.ts'
-import { Notice } from './Notice.tsx'
+import { classes } from '#renderer/kit/ui/classes.ts'
+import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import styles from './TicketPaper.module.css'
 
 type Props = { image: TicketImage; label: string; slides?: boolean }
