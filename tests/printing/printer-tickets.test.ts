@@ -27,8 +27,8 @@ test("a printer's queue and its last tickets are told; one taken out does not pr
   expect(printerTickets({ store })[0]).toMatchObject({
     waiting: [],
     last: [
-      { orderId: second, state: 'failed', problem: 'declined' },
-      { orderId: first, state: 'printed' },
+      { orderId: second, state: 'failed', problem: 'declined', isOnPaper: false },
+      { orderId: first, state: 'printed', isOnPaper: true },
     ],
   })
 })

@@ -22,6 +22,7 @@ test('an accepted order is on paper, proved, and its history says so (B2, B20)',
   expect(kitchen.events).toEqual([{ type: 'cut', partial: true }])
   expect(history(store, id)).toEqual(['print-queued', 'printed'])
   expect(core.board()[0]?.paper).toEqual({ state: 'printed', problem: null, since: null, missing: null })
+  expect(core.board()[0]?.onPaper).toEqual(['kitchen'])
   expect(worker.statuses()).toMatchObject([{ printerId: 'kitchen', state: 'ok', problem: null, waiting: 0 }])
 })
 
@@ -33,6 +34,7 @@ test('an order waits for a printer that is off, the card says why, and it is pri
   const id = await accepted()
   await until(() => (jobs(id)[0]?.attempts ?? 0) >= 3)
   expect(states(id)[0]?.[1]).toBe('refused')
+  expect(core.board()[0]?.onPaper).toEqual([])
   expect(core.board()[0]?.paper).toEqual({
     state: 'waiting',
     problem: 'refused',

@@ -93,6 +93,26 @@ test('a ticket can be looked at and printed again', async ({ app }) => {
   await expect.poll(() => app.calls()).toContain('reprint(customer) nadia')
 })
 
+test('"again" is said only of a ticket that came out before: in the order, in its menu and in the history', async ({
+  app,
+}) => {
+  await app.open('evening', { details: 'nadia' })
+  const sheet = app.page.getByRole('dialog')
+  const kitchen = sheet.locator('div', { hasText: /^Kitchen ticket/ }).last()
+  await expect(kitchen.getByRole('button', { name: 'Print again', exact: true })).toBeVisible()
+  await app.open('later', { screen: 'history' })
+  const rows = app.page.locator('[data-history-row]')
+  await expect(
+    rows
+      .first()
+      .locator('..')
+      .getByRole('button', { name: /^Print / }),
+  ).toBeVisible()
+  await expect(app.page.getByRole('button', { name: /^Print again/ })).toHaveCount(0)
+  await rows.first().click()
+  await expect(sheet.getByRole('button', { name: 'Print', exact: true })).toHaveCount(2)
+})
+
 test('a preview says which characters paper cannot show (B8)', async ({ app }) => {
   await app.open('evening', { details: 'nadia' })
   await app.change('nadia', { customerName: '𠮷野 K.' })

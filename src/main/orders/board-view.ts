@@ -2,7 +2,13 @@ import type { CallFailure } from '#shared/station/channel-health.ts'
 import type { BoardOrder, SendProblem } from '#shared/api/orders.ts'
 import type { Order } from '#shared/order/order.ts'
 import { kitchenChanges } from '#shared/order/reads.ts'
-import { type PaperState, partOwner, paperState, type PrintJob } from '#shared/printing/printing.ts'
+import {
+  kindsOnPaper,
+  type PaperState,
+  partOwner,
+  paperState,
+  type PrintJob,
+} from '#shared/printing/printing.ts'
 import { saysNotSetUp } from '../channels/protocol/outcome.ts'
 import type { OutboxEntry } from '../store/outbox.ts'
 import type { Store } from '../store/open.ts'
@@ -12,9 +18,11 @@ type Beside = Pick<Store, 'printJobs' | 'orderRevisions' | 'outbox'>
 
 /** An order with what its card says of paper and of the channel. */
 export function boardOrder(store: Beside, order: Order): BoardOrder {
+  const jobs = store.printJobs.of(order.id)
   return {
     ...order,
-    paper: paperOf(store.printJobs.of(order.id)),
+    paper: paperOf(jobs),
+    onPaper: kindsOnPaper(jobs),
     changes: changesSinceFirstRead(store, order),
     sendProblem: sendProblem(store.outbox.of(order.id)),
   }

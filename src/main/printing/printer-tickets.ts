@@ -1,6 +1,6 @@
 import type { PrinterTickets } from '#shared/api/printing.ts'
 import type { Actor } from '#shared/order/order.ts'
-import type { PrintJob } from '#shared/printing/printing.ts'
+import { kindsOnPaper, type PrintJob } from '#shared/printing/printing.ts'
 import type { Clock } from '../base/clock.ts'
 import type { OrderBook } from '../orders/order-book.ts'
 import type { Store } from '../store/open.ts'
@@ -16,6 +16,7 @@ export function printerTickets({ store }: { store: Store }): PrinterTickets[] {
     orderId: job.orderId,
     displayNumber: job.orderId === null ? null : (store.orders.find(job.orderId)?.displayNumber ?? null),
     kind: job.kind,
+    isOnPaper: job.orderId !== null && kindsOnPaper(store.printJobs.of(job.orderId)).includes(job.kind),
     notice: job.notice,
     sequence: job.sequence,
     state: job.state,

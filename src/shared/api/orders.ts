@@ -25,6 +25,8 @@ export type SendProblem = z.infer<typeof sendProblem>
 /** An order as a card shows it. */
 export const boardOrder = order.extend({
   paper,
+  /** Of which kinds a ticket may be on paper already: what is printed then is a copy. */
+  onPaper: z.array(z.enum(ticketKinds)),
   sendProblem: sendProblem.nullable(),
   /** What the channel changed since it first sent the order, as far as the kitchen reads it; null when nothing. */
   changes: orderChanges.nullable(),

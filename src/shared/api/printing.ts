@@ -90,7 +90,12 @@ const printerTicket = printJob
     createdAt: true,
     changedAt: true,
   })
-  .extend({ jobId: z.string(), displayNumber: z.string().nullable() })
+  .extend({
+    jobId: z.string(),
+    displayNumber: z.string().nullable(),
+    /** Its order has a ticket of this kind that may be on paper. */
+    isOnPaper: z.boolean(),
+  })
 export type PrinterTicket = z.infer<typeof printerTicket>
 
 const printerTickets = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { printerRoute } from './route.ts'
-import { ticketKinds } from '../order/ticket-kinds.ts'
+import { type TicketKind, ticketKinds } from '../order/ticket-kinds.ts'
 
 export type { TicketKind } from '../order/ticket-kinds.ts'
 
@@ -109,6 +109,9 @@ export const printProblems = [
 ] as const
 export type PrintProblem = (typeof printProblems)[number]
 
+/** What came out, or may have: what is printed after it is a copy. */
+export const mayBeOnPaper: ReadonlySet<string> = new Set<PrintState>(['printed', 'sent', 'unconfirmed'])
+
 export const ticketNotices = ['none', 'changed', 'cancelled', 'reprint', 'test', 'day', 'shift'] as const
 export type TicketNotice = (typeof ticketNotices)[number]
 
@@ -141,6 +144,11 @@ export type PrintJob = z.infer<typeof printJob>
 /** Whose part of an order a ticket is, whichever printer it comes out of. */
 export function partOwner({ reroutedFrom, printerId }: Pick<PrintJob, 'reroutedFrom' | 'printerId'>): string {
   return reroutedFrom ?? printerId
+}
+
+/** Of which kinds a ticket among these may be on paper. */
+export function kindsOnPaper(jobs: readonly Pick<PrintJob, 'kind' | 'state'>[]): TicketKind[] {
+  return ticketKinds.filter((kind) => jobs.some((job) => job.kind === kind && mayBeOnPaper.has(job.state)))
 }
 
 /** What a printer last said of itself; `unknown` before it was asked, or when it does not answer status. */

@@ -216,7 +216,7 @@ export function createFakeStation(scene: Scene) {
         return Promise.resolve({
           order,
           history: history.get(id) ?? everyHistory(order),
-          tickets: everyTicket(order),
+          tickets: order.status === 'scheduled' ? [] : everyTicket(order),
         })
       },
       history: ({ filter, cursor, limit }: { filter: OrderFilter; cursor?: string; limit?: number }) => {
@@ -695,5 +695,5 @@ function testTicket(
   problem: PrintProblem | null,
 ): PrinterTicket {
   const rest = { orderId: null, displayNumber: null, kind: 'kitchen', notice: 'test', sequence: 1 } as const
-  return { ...rest, jobId, state, problem, createdAt: at, changedAt: at }
+  return { ...rest, jobId, state, problem, isOnPaper: false, createdAt: at, changedAt: at }
 }

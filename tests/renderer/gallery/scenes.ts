@@ -163,6 +163,7 @@ function everyTicket(): PrinterTickets[] {
     sequence: 1,
     state,
     problem,
+    isOnPaper: true,
     createdAt: dinnerTime - minutes(12),
     changedAt: dinnerTime - minutes(2),
   })
@@ -256,6 +257,8 @@ function past(count: number) {
             : null,
       endingSeenAt: dinnerTime,
       acknowledgedAt: dinnerTime,
+      // Nobody answered every fifth in time: nothing of it was printed.
+      onPaper: at % 5 === 4 ? [] : ['kitchen'],
       lines: [line(dishes[at % dishes.length] ?? 'Poutine', (at % 3) + 1)],
     }),
   )

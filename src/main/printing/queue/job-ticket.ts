@@ -2,7 +2,7 @@ import type { HistoryEntry } from '#shared/order/history.ts'
 import type { Language } from '#shared/location/location.ts'
 import type { Order, OrderLine } from '#shared/order/order.ts'
 import { kitchenChanges, type OrderChanges } from '#shared/order/reads.ts'
-import { partOwner, type Printer, type PrintJob } from '#shared/printing/printing.ts'
+import { mayBeOnPaper, partOwner, type Printer, type PrintJob } from '#shared/printing/printing.ts'
 import type { Share } from '#shared/printing/routing.ts'
 import { composeDayTicket } from '#shared/ticket/compose-day.ts'
 import { composeShiftTicket } from '#shared/ticket/compose-shift.ts'
@@ -93,8 +93,6 @@ function dayTicket(
   const summary = queue.daySummary(locationId, date)
   return { ticket: composeDayTicket(summary, location, now, words(location.language)), revision: null }
 }
-
-const mayBeOnPaper: ReadonlySet<PrintJob['state']> = new Set(['printed', 'sent', 'unconfirmed'])
 
 /** What the kitchen's paper of this part does not say yet; null when it is not known what is on it. */
 function changesSincePaper(job: PrintJob, order: Order, queue: PrintQueue): OrderChanges | null {

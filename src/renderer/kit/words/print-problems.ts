@@ -59,7 +59,7 @@ export const printProblemAdvice: Record<PrintProblem, MessageDescriptor> = {
   'needs-app': msg`This station runs without the app's window. Install the Order Manager app on this computer, or choose another kind of printer.`,
   'station-error': msg`Work from the screen, and check under Device what is wrong.`,
   held: msg`Say under Printers whether the old tickets are still wanted.`,
-  declined: msg`If it is needed after all, press Print again.`,
+  declined: msg`If it is needed after all, press Print.`,
 }
 
 /** How far a ticket got and why no further, to stand one after the other; each thing once. */
@@ -71,7 +71,7 @@ export function ticketStateWords(state: PrintState, problem: PrintProblem | null
 }
 
 const look = msg`Look at the printer: did the ticket come out? Then press what is right.`
-const givenUp = msg`It will not print by itself any more. When the printer works again, press Print again.`
+const givenUp = msg`It will not print by itself any more. When the printer works again, press Print.`
 
 /** What to do about a ticket that is not proved to be on paper, as a sentence; null while nobody has to do anything. */
 export function ticketAdvice(state: PrintState, problem: PrintProblem | null): MessageDescriptor | null {

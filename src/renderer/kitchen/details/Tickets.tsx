@@ -3,6 +3,7 @@ import { Eye, Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
 import {
+  mayBeOnPaper,
   type PrintProblem,
   printProblems,
   type PrintState,
@@ -16,6 +17,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useFormat } from '#renderer/kit/words/format.ts'
 import { ticketAdvice, ticketStateWords } from '#renderer/kit/words/print-problems.ts'
 import { ticketWords } from '#renderer/kit/words/statuses.ts'
+import { PrintWords } from '#renderer/views/order/ReprintButton.tsx'
 import { NoticeWords, SettleTicket } from '#renderer/views/printing/SettleTicket.tsx'
 import { TicketPreview } from './TicketPreview.tsx'
 import { IfMay } from '#renderer/station/screens/IfMay.tsx'
@@ -49,7 +51,7 @@ export function Tickets({ order, tickets, reload }: Props) {
             order={order}
             kind={kind}
             shown={previewed === kind}
-            printedBefore={tickets.some((ticket) => ticket.kind === kind)}
+            isFirst={!tickets.some((ticket) => ticket.kind === kind && mayBeOnPaper.has(ticket.state))}
             onPreview={() => setPreviewed(previewed === kind ? null : kind)}
           />
         ))}
@@ -62,11 +64,11 @@ type KindProps = {
   order: BoardOrder
   kind: TicketKind
   shown: boolean
-  printedBefore: boolean
+  isFirst: boolean
   onPreview: () => void
 }
 
-function KindRow({ order, kind, shown, printedBefore, onPreview }: KindProps) {
+function KindRow({ order, kind, shown, isFirst, onPreview }: KindProps) {
   const { t } = useLingui()
   const busy = useActions((state) => state.busy.has(order.id))
   return (
@@ -81,7 +83,7 @@ function KindRow({ order, kind, shown, printedBefore, onPreview }: KindProps) {
       <IfMay call="orders.reprint">
         <Button size="small" isBusy={busy} onPress={() => void orderActions.reprint(order.id, kind)}>
           <Printer size={22} aria-hidden="true" />
-          {printedBefore ? <Trans>Print again</Trans> : <Trans>Print it</Trans>}
+          <PrintWords isFirst={isFirst} />
         </Button>
       </IfMay>
     </div>

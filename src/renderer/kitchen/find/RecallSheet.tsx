@@ -91,7 +91,11 @@ function Finished({ order }: { order: BoardOrder }) {
         <IfMay call="orders.reprint">
           <Button
             square
-            label={t`Print the kitchen ticket of ${displayNumber} again`}
+            label={
+              order.onPaper.includes('kitchen')
+                ? t`Print the kitchen ticket of ${displayNumber} again`
+                : t`Print the kitchen ticket of ${displayNumber}`
+            }
             isDisabled={offline}
             isBusy={busy}
             onPress={() => void orderActions.reprint(order.id, 'kitchen')}

@@ -229,7 +229,12 @@ function HistoryRow({ order }: { order: BoardOrder }) {
           )}
         </span>
       </AriaButton>
-      <ReprintButton orderId={order.id} kind="kitchen" of={order.displayNumber} />
+      <ReprintButton
+        orderId={order.id}
+        kind="kitchen"
+        isFirst={!order.onPaper.includes('kitchen')}
+        of={order.displayNumber}
+      />
     </li>
   )
 }

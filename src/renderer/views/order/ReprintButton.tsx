@@ -10,6 +10,8 @@ import { useMay } from '#renderer/station/screens/own-screen-store.ts'
 type Props = {
   orderId: string
   kind: TicketKind
+  /** None of this kind came out before: it is no copy. */
+  isFirst?: boolean
   /** Heard after the words, where rows have a button each: the order's number. */
   of?: ReactNode
 }
@@ -19,8 +21,8 @@ const outcomeWords = {
   failed: <Trans comment="a ticket could not be put in line">Not printed</Trans>,
 }
 
-/** Puts an order's ticket in line once more, at one touch; says when it is there, and why if it is not. */
-export function ReprintButton({ orderId, kind, of }: Props) {
+/** Puts an order's ticket in line, once more where one came out before, at one touch; says when it is there, and why if it is not. */
+export function ReprintButton({ orderId, kind, isFirst = false, of }: Props) {
   const [outcome, setOutcome] = useState<'in-line' | 'failed' | null>(null)
   const isBusy = useActions((state) => state.busy.has(orderId))
   const may = useMay('orders.reprint')
@@ -37,7 +39,7 @@ export function ReprintButton({ orderId, kind, of }: Props) {
         ) : (
           <Printer size={22} aria-hidden="true" />
         )}
-        {outcome === null ? <Trans comment="button">Print again</Trans> : outcomeWords[outcome]}
+        {outcome === null ? <PrintWords isFirst={isFirst} /> : outcomeWords[outcome]}
         {of !== undefined && <span className="heard-only"> {of}</span>}
       </Button>
       <span role="status" className="heard-only">
@@ -45,4 +47,9 @@ export function ReprintButton({ orderId, kind, of }: Props) {
       </span>
     </>
   )
+}
+
+/** "Again" is said only of what came out before. */
+export function PrintWords({ isFirst }: { isFirst: boolean }) {
+  return isFirst ? <Trans comment="button">Print</Trans> : <Trans comment="button">Print again</Trans>
 }

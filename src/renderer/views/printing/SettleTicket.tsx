@@ -5,9 +5,13 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { call } from '#renderer/station/call/call.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
+import { PrintWords } from '../order/ReprintButton.tsx'
 import styles from './SettleTicket.module.css'
 
-type Props = { ticket: { jobId: string; printerId: string; orderId: string | null }; onSettled: () => void }
+type Props = {
+  ticket: { jobId: string; printerId: string; orderId: string | null; state: string }
+  onSettled: () => void
+}
 
 /** Only a person can say what became of a ticket nobody could prove; it is never printed twice by itself. */
 export function SettleTicket({ ticket, onSettled }: Props) {
@@ -30,7 +34,7 @@ export function SettleTicket({ ticket, onSettled }: Props) {
         <Trans>It is on paper</Trans>
       </Button>
       <Button size="small" isDisabled={isOffline} isBusy={busy} onPress={() => void settle('print-again')}>
-        <Trans>Print again</Trans>
+        <PrintWords isFirst={ticket.state === 'failed'} />
       </Button>
       {standIn && ticket.orderId !== null && (
         <Button

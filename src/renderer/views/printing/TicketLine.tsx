@@ -52,7 +52,7 @@ export function TicketLine({ ticket, printer, onOrder }: Props) {
         )}
         {(state === 'unconfirmed' || state === 'sent' || state === 'failed') && (
           <SettleTicket
-            ticket={{ jobId: ticket.jobId, printerId: printer.id, orderId }}
+            ticket={{ jobId: ticket.jobId, printerId: printer.id, orderId, state }}
             onSettled={settled}
           />
         )}
@@ -66,7 +66,9 @@ export function TicketLine({ ticket, printer, onOrder }: Props) {
               {isShown ? <Trans>Hide</Trans> : <Trans>View it</Trans>}
               <span className="heard-only"> {displayNumber}</span>
             </Button>
-            {isOver && <ReprintButton orderId={orderId} kind={kind} of={displayNumber} />}
+            {isOver && (
+              <ReprintButton orderId={orderId} kind={kind} isFirst={!ticket.isOnPaper} of={displayNumber} />
+            )}
             <Button size="small" onPress={() => onOrder(orderId)}>
               <Trans>See the order</Trans>
               <span className="heard-only"> {displayNumber}</span>

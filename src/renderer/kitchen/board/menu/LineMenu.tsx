@@ -18,6 +18,7 @@ import { orderActions } from '#renderer/station/orders/order-actions.ts'
 import { useMayStrike } from '#renderer/station/orders/may-strike.ts'
 import { strikeLine, useStruck } from '#renderer/station/orders/strike.ts'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
+import { PrintWords } from '#renderer/views/order/ReprintButton.tsx'
 import { MoreTime } from '#renderer/views/order/MoreTime.tsx'
 import { closeLineMenu, type OpenMenu, useLineMenu } from './line-menu-store.ts'
 import styles from './LineMenu.module.css'
@@ -194,7 +195,7 @@ function OrderSteps({ order }: { order: BoardOrder }) {
             closeLineMenu()
           }}
         >
-          <Trans>Print again</Trans>
+          <PrintWords isFirst={!order.onPaper.includes('kitchen')} />
         </Button>
       )}
       <Button onPress={() => goTo({ type: 'details', orderId })}>
