@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { orderDelivery } from '../support/doordash-order.ts'
 import { ada, camille, count, holds, privacyStation } from './station.ts'
 
 const traces = [ada.name, ada.phone, ada.note, ada.lineNote, String(ada.id)]
@@ -61,6 +62,23 @@ describe('erasing one customer', () => {
     expect(JSON.stringify(record)).not.toContain(ada.name)
     expect(count(one.dataDir, 'SELECT count(*) FROM erasure_steps')).toBe(0)
     expect(store.conversations.find().document).toBeNull()
+  })
+
+  it('takes what came about an order before the order did', async () => {
+    const one = await privacyStation()
+    const { core, store } = one
+    const early = { id: 'o1', order_special_instructions: 'Cellar 4471 yesterday' }
+    await one.post('orders', orderDelivery(early, { type: 'OrderAdjust' }))
+    const id = await one.finished('o1')
+    expect(holds(one.dataDir, 'Cellar 4471')).toBe(true)
+    expect(count(one.dataDir, `SELECT count(*) FROM inbox WHERE order_id IS NULL AND body IS NOT NULL`)).toBe(
+      1,
+    )
+    expect(core.privacy.erase({ orderIds: [id], refusedIds: [] }, camille)).toMatchObject({ ok: true })
+    core.privacy.start()
+    await one.until(() => !store.erasures.isOpen())
+    expect(one.bodies()).toBe(0)
+    expect(holds(one.dataDir, 'Cellar 4471')).toBe(false)
   })
 
   it('refuses an order that is still being cooked, and can be done once it is over', async () => {

@@ -3,6 +3,7 @@ import { usualRetention } from '#shared/privacy/retention.ts'
 import { rebuildFigures } from '#main/reports/rebuild.ts'
 import { summarise } from '#main/reports/summary.ts'
 import { handClock } from '../support/core.ts'
+import { orderDelivery } from '../support/doordash-order.ts'
 import { camille, centre, count, day, holds, ada, privacyStation } from './station.ts'
 
 describe('what customers leave behind', () => {
@@ -98,7 +99,9 @@ describe('orders whose time is up', () => {
   it('wait until a manager let them go, then they are deleted for good, and it is listed who did', async () => {
     const one = await privacyStation()
     const { core, store, clock } = one
+    await one.post('orders', orderDelivery({ id: 'o1' }, { type: 'OrderAdjust' }))
     const id = await one.finished('o1')
+    expect(count(one.dataDir, `SELECT count(*) FROM inbox WHERE platform_order_id = 'o1'`)).toBe(2)
     clock.advance((usualRetention.orders + 366) * day)
     await one.today()
     await one.purged()

@@ -54,7 +54,8 @@ export function inboxTable(db: Database) {
     .prepare<[number], number>(`SELECT count(*) FROM inbox WHERE outcome = 'refused' AND received_at >= ?`)
     .pluck()
   const wasFetched = db.prepare(
-    `UPDATE inbox SET outcome = 'applied' WHERE outcome = 'refused' AND channel = ? AND platform_order_id = ? AND code = ?`,
+    `UPDATE inbox SET outcome = 'applied'
+      WHERE outcome = 'refused' AND order_id IS NULL AND channel = ? AND platform_order_id = ? AND code = ?`,
   )
   const orderOfEvent = db
     .prepare<[string, string], string | null>(

@@ -48,12 +48,16 @@ export function personalData(db: Database) {
     `UPDATE outbox SET command = json_remove(command, '$.details'), last_error = NULL
       WHERE order_id = ? AND state <> 'waiting' AND json_valid(command)`,
   )
-  const deliveries = db.prepare<[string, string]>(
-    'UPDATE inbox SET body = NULL WHERE platform_order_id = ? AND channel = ? AND body IS NOT NULL',
+  const deliveries = db.prepare<[string]>(
+    'UPDATE inbox SET body = NULL WHERE order_id = ? AND body IS NOT NULL',
+  )
+  const orderless = db.prepare<[string, string]>(
+    `UPDATE inbox SET body = NULL
+      WHERE order_id IS NULL AND platform_order_id = ? AND channel = ? AND body IS NOT NULL`,
   )
   const refusedDeliveries = db.prepare<[string, string]>(
     `UPDATE refused_orders SET readable = '{}' WHERE channel = ? AND inbox_id IN
-       (SELECT id FROM inbox WHERE platform_order_id = ?) AND closed_at IS NOT NULL`,
+       (SELECT id FROM inbox WHERE order_id IS NULL AND platform_order_id = ?) AND closed_at IS NOT NULL`,
   )
   const chat = db.prepare<[string]>(
     `UPDATE conversations SET version = version + 1, document = NULL WHERE instr(lower(document), lower(?)) > 0`,
@@ -100,7 +104,8 @@ export function personalData(db: Database) {
       // Staff may have asked the assistant about this customer; a chat that begins anew harms nobody.
       for (const word of tellingWords(row)) chat.run(word)
       strip(orderId, 'names')
-      deliveries.run(row.platform_order_id, row.channel)
+      deliveries.run(orderId)
+      orderless.run(row.platform_order_id, row.channel)
       refusedDeliveries.run(row.channel, row.platform_order_id)
       parked.run(row.channel, row.platform_order_id)
       return true

@@ -101,9 +101,12 @@ function purgedOrders(db: Database) {
     'DELETE FROM order_revisions WHERE order_id = ?',
     'DELETE FROM outbox WHERE order_id = ?',
     'DELETE FROM print_jobs WHERE order_id = ?',
+    'DELETE FROM inbox WHERE order_id = ?',
     'DELETE FROM orders WHERE id = ?',
   ].map((sql) => db.prepare(sql))
-  const forgetDeliveries = db.prepare('DELETE FROM inbox WHERE platform_order_id = ? AND channel = ?')
+  const forgetOrderless = db.prepare(
+    'DELETE FROM inbox WHERE order_id IS NULL AND platform_order_id = ? AND channel = ?',
+  )
   const dueOrders = db
     .prepare<[string, number], number>(
       'SELECT count(*) FROM orders WHERE location_id = ? AND stripped IN (0, 1, 2) AND received_at < ?',
@@ -129,7 +132,7 @@ function purgedOrders(db: Database) {
     /** Deletes one for good, with all that is kept about it. */
     deleteOrder: ({ id, channel, platform_order_id }: ToDelete): void => {
       for (const statement of deleted) statement.run(id)
-      forgetDeliveries.run(platform_order_id, channel)
+      forgetOrderless.run(platform_order_id, channel)
     },
     /** How many orders came in before; those still under way are among them. */
     countBefore: (location: string, before: number) => dueOrders.get(location, before) ?? 0,

@@ -89,6 +89,19 @@ describe('the schema', () => {
     expect(plan.map((step) => step.detail).join()).toContain('orders_on_board')
     db.close()
   })
+
+  it.each([
+    [`order_id = 'a'`, 'inbox_order'],
+    [`order_id IS NULL AND platform_order_id = 'a' AND channel = 'doordash'`, 'inbox_orderless'],
+  ])('finds the deliveries of an order through an index, however many there are: %s', (where, index) => {
+    openStore(dir).close()
+    const db = new Database(join(dir, 'orders.db'))
+    for (const statement of ['DELETE FROM inbox', 'UPDATE inbox SET body = NULL']) {
+      const plan = db.prepare(`EXPLAIN QUERY PLAN ${statement} WHERE ${where}`).all() as { detail: string }[]
+      expect(plan.map((step) => step.detail).join()).toContain(`INDEX ${index} `)
+    }
+    db.close()
+  })
 })
 
 describe('the data folder', () => {

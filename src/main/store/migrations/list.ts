@@ -23,6 +23,7 @@ import { kindsOfPrintersMigration } from './0022-kinds-of-printers.ts'
 import { routesMigration } from './0023-routes.ts'
 import { oldQueuesMigration } from './0025-old-queues.ts'
 import { laterReadsMigration } from './0026-later-reads.ts'
+import { deliveriesOfAnOrderMigration } from './0027-deliveries-of-an-order.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. One file each, listed by hand so that none is found by accident. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   routesMigration,
   oldQueuesMigration,
   laterReadsMigration,
+  deliveriesOfAnOrderMigration,
 ]
