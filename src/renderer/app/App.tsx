@@ -72,7 +72,7 @@ const HistoryScreen = whenAsked(
   async () => (await import('#renderer/kitchen/history/HistoryScreen.tsx')).HistoryScreen,
 )
 const TicketsScreen = whenAsked(
-  async () => (await import('#renderer/kitchen/tickets/TicketsScreen.tsx')).TicketsScreen,
+  async () => (await import('#renderer/kitchen/printed-tickets/TicketsScreen.tsx')).TicketsScreen,
 )
 const SoldOutScreen = whenAsked(
   async () => (await import('#renderer/kitchen/sold-out/SoldOutScreen.tsx')).SoldOutScreen,

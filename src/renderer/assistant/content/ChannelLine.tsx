@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ChannelHealth } from '#shared/station/channel-health.ts'
 import { channelNames } from '#shared/channel.ts'
 import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
-import { Unanswered } from '#renderer/views/evidence/DoorDashHeard.tsx'
+import { Unanswered } from '#renderer/views/channel/ChannelsHeard.tsx'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 
 /** When a channel was last heard and last reached: evidence, never "connected" (B3). */

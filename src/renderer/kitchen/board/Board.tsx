@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ChefHat } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { DoorDashHeard } from '#renderer/views/evidence/DoorDashHeard.tsx'
+import { ChannelsHeard } from '#renderer/views/channel/ChannelsHeard.tsx'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { useRefusedHere } from '#renderer/station/refused/use-refused-here.ts'
 import { soundNow } from '#renderer/station/ringer/sound-store.ts'
@@ -98,7 +98,7 @@ function EmptyBoard({ below }: { below: ReactNode }) {
           )
         }
       >
-        <DoorDashHeard />
+        <ChannelsHeard />
       </StatePage>
       {below}
     </main>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ChannelSentence } from '#renderer/views/evidence/DoorDashHeard.tsx'
+import { ChannelSentence } from '#renderer/views/channel/ChannelsHeard.tsx'
 import { Page } from '#renderer/kit/frames/Page.tsx'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'

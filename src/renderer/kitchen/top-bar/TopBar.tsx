@@ -4,7 +4,7 @@ import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useConnection } from '#renderer/station/connection/connection-store.ts'
 import { boardLocation, showsSeveral, useDevice } from '#renderer/station/device/device-store.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { Pills } from '#renderer/views/evidence/Pills.tsx'
+import { Pills } from './Pills.tsx'
 import { keepFitting } from './keep-fitting.ts'
 import styles from './TopBar.module.css'
 

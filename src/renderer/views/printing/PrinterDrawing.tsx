@@ -1,4 +1,4 @@
-import type { PrinterEvidence } from '#renderer/views/evidence/evidence.ts'
+import type { PrinterEvidence } from './printer-evidence.ts'
 import styles from './PrinterCards.module.css'
 
 /** A receipt printer as it stands on the counter; what is wrong with it is drawn, and said in words beside it. */

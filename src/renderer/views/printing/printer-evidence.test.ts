@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ChannelHealth } from '#shared/station/channel-health.ts'
 import type { PrinterStatus } from '#shared/printing/printing.ts'
 import { channelEvidence, quietAfterMs } from '#shared/station/channel-evidence.ts'
-import { inTrouble, printerEvidence } from './evidence.ts'
+import { inTrouble, printerEvidence } from './printer-evidence.ts'
 
 const now = 100_000_000
 const health = (change: Partial<ChannelHealth>): ChannelHealth => ({

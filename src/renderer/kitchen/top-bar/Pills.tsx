@@ -12,7 +12,6 @@ import {
   RadioTower,
   TriangleAlert,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { servesNothing } from '#shared/station/gateway-served.ts'
 import type { CallFailure, ChannelHealth } from '#shared/station/channel-health.ts'
@@ -22,10 +21,10 @@ import { boardLocation, useDevice } from '#renderer/station/device/device-store.
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { span } from '#renderer/kit/words/ago.ts'
 import { useFormat } from '#renderer/kit/words/format.ts'
-import { namedPrinterProblemWords } from '#renderer/kit/words/print-problems.ts'
 import { ChannelMark } from '#renderer/views/channel/ChannelMark.tsx'
 import { type ChannelEvidence, channelEvidence } from '#shared/station/channel-evidence.ts'
-import { inTrouble, type PrinterEvidence, worstFirst } from './evidence.ts'
+import { PrinterState } from '#renderer/views/printing/PrinterState.tsx'
+import { inTrouble, type PrinterEvidence, worstFirst } from '#renderer/views/printing/printer-evidence.ts'
 import { useOldest } from './oldest.ts'
 import { Pill } from './Pill.tsx'
 
@@ -187,27 +186,6 @@ function printerTone(evidence: PrinterEvidence) {
 function PrinterIcon({ evidence }: { evidence: PrinterEvidence }) {
   if (evidence.kind === 'problem') return <PrinterX {...icon} />
   return evidence.kind === 'printed' ? <PrinterCheck {...icon} /> : <Printer {...icon} />
-}
-
-/** A printer's evidence in a few words. */
-export function PrinterState({ evidence }: { evidence: PrinterEvidence }): ReactNode {
-  const { t } = useLingui()
-  const format = useFormat()
-  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
-  switch (evidence.kind) {
-    case 'printed': {
-      const time = format.time(evidence.at, zone)
-      return <Trans comment="after a printer's name">printed {time}</Trans>
-    }
-    case 'paper-low':
-      return <Trans comment="after a printer's name">paper running low</Trans>
-    case 'problem':
-      return t(namedPrinterProblemWords[evidence.problem])
-    case 'answers':
-      return <Trans comment="after a printer's name">answers, nothing printed yet</Trans>
-    case 'not-tried':
-      return <Trans comment="after a printer's name">not tried yet</Trans>
-  }
 }
 
 /** Commands the channel has not taken: on their way, or given up. */

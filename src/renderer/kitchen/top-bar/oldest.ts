@@ -2,7 +2,7 @@ import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { usePrinting } from '#renderer/station/printing/printing-store.ts'
 import { channelEvidence } from '#shared/station/channel-evidence.ts'
-import { printerEvidence } from './evidence.ts'
+import { printerEvidence } from '#renderer/views/printing/printer-evidence.ts'
 
 type Proof = { id: string; at: number }
 

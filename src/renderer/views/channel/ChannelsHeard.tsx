@@ -11,7 +11,7 @@ import { servesNothing } from '#shared/station/gateway-served.ts'
 import { channelEvidence } from '#shared/station/channel-evidence.ts'
 
 /** What is known of each channel, as sentences for the empty board. */
-export function DoorDashHeard() {
+export function ChannelsHeard() {
   const channels = useDevice(({ state }) => state?.channels)
   return (
     channels?.map((health, at) => (
