@@ -1,5 +1,6 @@
 import type { Order, OrderOption } from '#shared/order/order.ts'
 import { beginningsOf, foldedWords } from '#shared/text/folded-words.ts'
+import { remembered } from '#shared/text/remembered.ts'
 
 /** What an order is found by, as far as it is stored. */
 export type Findable = Pick<
@@ -18,42 +19,30 @@ export function wholeWord(kind: keyof typeof marks, value: string | number): str
   return `${marks[kind]}${foldedWords(String(value)).join('\uE00F')}`
 }
 
-/** Names of dishes and options come again with every order: those folded lately are kept. Never what a customer wrote. */
-const folded = new Map<string, readonly string[]>()
-const mostFolded = 2_000
-const longestKept = 200
-
 const beginnings = (text: string): readonly string[] => foldedWords(text).flatMap(beginningsOf)
 
-function beginningsOfName(text: string): readonly string[] {
-  const known = folded.get(text)
-  if (known !== undefined) return known
-  const begun = beginnings(text)
-  if (folded.size >= mostFolded) folded.clear()
-  if (text.length <= longestKept) folded.set(text, begun)
-  return begun
-}
+/** What a menu names comes again with every order: the words of so many names are kept. Never what a customer wrote. */
+const mostNames = 2_000
+const wordsOfOption = remembered(beginnings, mostNames)
+const wordsOfDish = remembered((name) => [...beginnings(name), wholeWord('dish', name)], mostNames)
+const wordOfCategory = remembered((name) => wholeWord('category', name), mostNames)
 
 /** The words of an order for the index, each once. */
 export function wordsOfOrder(order: Findable): string {
   const words = new Set<string>()
-  const add = (text: string | null) => {
-    for (const begun of beginnings(text ?? '')) words.add(begun)
-  }
-  const addName = (text: string) => {
-    for (const begun of beginningsOfName(text)) words.add(begun)
+  const add = (found: readonly string[]) => {
+    for (const word of found) words.add(word)
   }
   for (const text of [order.customerName, order.customerNote, order.customerPhone, order.displayNumber])
-    add(text)
+    if (text !== null) add(beginnings(text))
   // A number that is typed in one go is found however the channel grouped it.
-  add((order.customerPhone ?? '').replaceAll(/\D/gu, ''))
+  if (order.customerPhone !== null) add(beginnings(order.customerPhone.replaceAll(/\D/gu, '')))
   words.add(wholeWord('ticket', order.ticketNumber))
   for (const line of order.lines) {
-    addName(line.name)
-    add(line.note)
-    words.add(wholeWord('dish', line.name))
-    if (line.category !== null) words.add(wholeWord('category', line.category))
-    for (const name of namesOf(line.options)) addName(name)
+    add(wordsOfDish(line.name))
+    if (line.note !== null) add(beginnings(line.note))
+    if (line.category !== null) words.add(wordOfCategory(line.category))
+    for (const name of namesOf(line.options)) add(wordsOfOption(name))
   }
   return [...words].join(' ')
 }
