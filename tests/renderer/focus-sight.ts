@@ -38,35 +38,60 @@ declare global {
   interface Window {
     /** What was wrong after each press of Tab so far, null where nothing was. */
     wrongPresses: (string | null)[]
+    /** The focus has come round: it is where it was before in this direction. */
+    hasComeRound: boolean
   }
 }
 
+/** Presses that are sent before the page is asked whether the focus has come round. */
+const atOnce = 12
+
 /**
- * Presses Tab so often and then Shift+Tab, and tells what was wrong after a press. `inside`: a selector of what the focus is
- * never to leave. The page looks by itself, before each further press: to be asked after each took longer than the press.
+ * Presses Tab until the focus has come round, or so often at most, and then Shift+Tab as well, and tells what was wrong
+ * after a press. `inside`: a selector of what the focus is never to leave. The page looks by itself, before each further
+ * press: to be asked after each took longer than the press.
  */
-export async function wrongWhileTabbing(page: Page, presses: number, inside = 'html'): Promise<string[]> {
+export async function wrongWhileTabbing(page: Page, atMost: number, inside = 'html'): Promise<string[]> {
   await page.evaluate(`{
     const wrong = ${wrongWithFocus.toString()}
     const look = () => document.querySelector(${JSON.stringify(inside)})?.contains(document.activeElement)
       ? wrong() : 'it has left ' + ${JSON.stringify(inside)}
     let isFirst = true
+    let direction = null
+    let stops = new Set()
     window.wrongPresses = []
     window.lookAtFocus = () => window.wrongPresses.push(look())
-    window.addEventListener('keydown', ({ key }) => {
-      if (key === 'Tab' && !isFirst) window.lookAtFocus()
-      if (key === 'Tab') isFirst = false
+    window.addEventListener('keydown', ({ key, shiftKey }) => {
+      if (key !== 'Tab') return
+      if (!isFirst) window.lookAtFocus()
+      isFirst = false
+      if (direction !== shiftKey) {
+        direction = shiftKey
+        stops = new Set()
+        window.hasComeRound = false
+      } else if (stops.has(document.activeElement)) window.hasComeRound = true
+      stops.add(document.activeElement)
     }, { capture: true })
   }`)
-  for (let press = 1; press <= presses; press += 1) await page.keyboard.press('Tab')
+  const forwards = await tab(page, atMost)
   await page.keyboard.down('Shift')
-  for (let press = 1; press <= presses; press += 1) await page.keyboard.press('Tab')
+  const backwards = await tab(page, atMost)
   await page.keyboard.up('Shift')
   await page.evaluate('window.lookAtFocus()')
   const found = await page.evaluate(() => window.wrongPresses)
-  if (found.length !== 2 * presses)
-    throw new Error(`The page has seen ${found.length} of ${2 * presses} presses.`)
+  if (found.length !== forwards + backwards)
+    throw new Error(`The page has seen ${found.length} of ${forwards + backwards} presses.`)
   return found.flatMap((wrong, at) =>
-    wrong === null ? [] : [`${at < presses ? 'Tab' : 'Shift+Tab'} ${(at % presses) + 1}: ${wrong}`],
+    wrong === null ? [] : [`${at < forwards ? `Tab ${at + 1}` : `Shift+Tab ${at - forwards + 1}`}: ${wrong}`],
   )
+}
+
+/** Presses Tab until the focus has come round, or so often at most; how often it was. */
+async function tab(page: Page, atMost: number): Promise<number> {
+  for (let pressed = 0; pressed < atMost;) {
+    for (const end = Math.min(pressed + atOnce, atMost); pressed < end; pressed += 1)
+      await page.keyboard.press('Tab')
+    if (await page.evaluate(() => window.hasComeRound)) return pressed
+  }
+  return atMost
 }
