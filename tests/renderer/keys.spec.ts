@@ -313,6 +313,32 @@ test('in order of due time a number key selects the card that shows the number',
   }
 })
 
+test('ten cards have a number key, and taking one on draws no card anew but those whose number it changes', async ({
+  app,
+}) => {
+  await app.open('rush-200')
+  await expect(app.page.locator('[data-card]')).toHaveCount(200)
+  await expect(app.page.locator('[data-nth]')).toHaveCount(10)
+  await app.page.waitForTimeout(500)
+  await app.page.evaluate(() => {
+    const drawn = new Set<string>()
+    Object.assign(window, { drawn })
+    new MutationObserver((changes) => {
+      for (const { target, type } of changes) {
+        const card =
+          target instanceof Element && type === 'attributes' ? target.querySelector('[data-card]') : null
+        if (card) drawn.add(card.getAttribute('data-card') ?? '')
+      }
+    }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-nth'] })
+  })
+  const first = app.page.locator('[data-nth="1"] [data-card]')
+  const id = await first.getAttribute('data-card')
+  await first.getByRole('button').last().click()
+  await expect(app.page.locator(`[data-card="${id}"][data-moved]`)).toHaveCount(1)
+  const drawn = await app.page.evaluate(() => (window as unknown as { drawn: Set<string> }).drawn.size)
+  expect(drawn).toBeLessThanOrEqual(11)
+})
+
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']
 const strike = async (app: Screen, ...keys: string[]) => {
   for (const key of keys) await app.page.keyboard.press(key)

@@ -329,6 +329,17 @@ test('every card that rings has its edge, and those of a column fade as one: an 
   const edges = app.page.locator('[data-part="rings"] > *')
   await expect(cards).toHaveCount(91)
   await expect(edges).toHaveCount(91)
+  // Far out of sight they are not painted.
+  const hidden = app.page.locator('[data-part="rings"] > *').filter({ visible: false })
+  await expect.poll(() => hidden.count()).toBeGreaterThan(20)
+  const unpainted = await edges.evaluateAll(
+    (all) =>
+      all.filter((edge) => {
+        const { top, bottom } = edge.getBoundingClientRect()
+        return bottom > 0 && top < window.innerHeight && !edge.checkVisibility({ visibilityProperty: true })
+      }).length,
+  )
+  expect(unpainted).toBe(0)
   const card = await cards.first().boundingBox()
   if (!card) throw new Error('no card')
   // Around a strip, whose words fill it, and apart from the frame of the next one in the gap between them.

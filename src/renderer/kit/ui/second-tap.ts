@@ -1,7 +1,7 @@
 import { echoMs } from './sheet-keys.ts'
 
 /** What lies over the page and may come between two taps. */
-const layers = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
+const layers: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'menu', 'listbox'])
 /** How far the second tap of a finger may land from the first (CSS pixels). */
 const sameSpot = 30
 /** All that one tap makes, the press first. */
@@ -25,8 +25,9 @@ export function ignoreSecondTaps(page: Window): () => void {
 
   const pressed = ({ clientX: x, clientY: y, timeStamp: at }: PointerEvent) => {
     const isQuick = last !== null && at - last.at < echoMs && Math.hypot(x - last.x, y - last.y) < sameSpot
-    const topmost = isQuick && last ? last.topmost : topmostOf(page.document)
-    isSecond = topmost !== topmostOf(page.document)
+    const now = topmostOf(page.document)
+    const topmost = isQuick && last ? last.topmost : now
+    isSecond = topmost !== now
     // A third tap is told from the first too.
     last = { x, y, at, topmost }
   }
@@ -52,6 +53,20 @@ export function ignoreSecondTaps(page: Window): () => void {
   }
 }
 
+/**
+ * The last of the layers. None lies in an article, which is what a card is: asked of the whole page, two hundred of them would
+ * take a third of a frame at each touch.
+ */
 function topmostOf(document: Document): Element | null {
-  return [...document.querySelectorAll(layers)].at(-1) ?? null
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT, (node) =>
+    node.nodeName === 'ARTICLE' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  )
+  let topmost: Element | null = null
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (isLayer(node as Element)) topmost = node as Element
+  return topmost
+}
+
+function isLayer(element: Element): boolean {
+  return layers.has(element.getAttribute('role') ?? '')
 }

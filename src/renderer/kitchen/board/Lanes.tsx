@@ -113,7 +113,10 @@ export function Lanes({ width, height, above, below, refused }: Props) {
   )
 }
 
-/** The number key of each card. */
+/** So many cards have a number key: 1 to 9, and 0. */
+const keysOfCards = 10
+
+/** The number key of each card that has one. */
 function useNumbers(piles: readonly Pile[]): ReadonlyMap<string, number> {
   const ids = useMemo(
     () => piles.flatMap((pile) => pile.ids).filter((id) => !id.startsWith(noOrder)),
@@ -133,7 +136,12 @@ function useNumbers(piles: readonly Pile[]): ReadonlyMap<string, number> {
   useEffect(() => {
     if (!isHeld) useActions.getState().forgetMine()
   }, [isHeld])
-  return useMemo(() => new Map(open.map((id, at) => [id, at + 1])), [open])
+  const [numbers, setNumbers] = useState<ReadonlyMap<string, number>>(new Map())
+  const keyed = open.slice(0, keysOfCards)
+  const isSame = keyed.length === numbers.size && keyed.every((id, at) => numbers.get(id) === at + 1)
+  // What has no key is not drawn anew when those before it move up.
+  if (!isSame) setNumbers(new Map(keyed.map((id, at) => [id, at + 1])))
+  return numbers
 }
 
 /** Where what is to be accepted stands: what was refused stands there too. */

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Boundary } from '#renderer/kit/frames/Boundary.tsx'
+import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { classes } from '#renderer/kit/ui/classes.ts'
 import { BelowBar } from './BelowBar.tsx'
 import { boxStyle } from './box-style.ts'
@@ -53,8 +54,8 @@ function withFrame({ x, y, width, height }: Box): Box {
   return { x: x - frame, y: y - frame, width: width + 2 * frame, height: height + 2 * frame }
 }
 
-/** A state of the kitchen: its head, and its cards where they were dealt. */
-export function PileSection(props: Props) {
+/** A state of the kitchen: its head, and its cards where they were dealt. Drawn anew only with another deal. */
+export const PileSection = memo(function PileSection(props: Props) {
   const {
     pile,
     count,
@@ -136,7 +137,7 @@ export function PileSection(props: Props) {
       )}
     </section>
   )
-}
+})
 
 /**
  * Dealt another way by choice, the cards are read from the first one on: where they had been scrolled to is elsewhere now. Other
@@ -163,6 +164,7 @@ type CardsProps = Pick<Props, 'counts' | 'numbers' | 'above' | 'onAboveHeight'> 
 
 /** Cards, heads among them and what is no order, where they were dealt. */
 function Cards({ cards, counts, numbers, moves, isNear, above, onAboveHeight }: CardsProps) {
+  const hasKeys = useScreen(({ keys }) => keys)
   return (
     <>
       {cards.map((card) =>
@@ -183,12 +185,13 @@ function Cards({ cards, counts, numbers, moves, isNear, above, onAboveHeight }: 
             key={card.id}
             {...card}
             nth={numbers.get(card.id) ?? null}
+            showsNth={hasKeys && numbers.has(card.id)}
             moves={moves(card)}
             isFar={!isNear(card)}
           />
         ),
       )}
-      <Rings cards={cards} moves={moves} />
+      <Rings cards={cards} moves={moves} isNear={isNear} />
     </>
   )
 }
@@ -208,10 +211,16 @@ function DueHeadOf({ card, cards, count }: { card: DealtCard; cards: readonly De
   return <DueHead pile={pile} count={count} reading={reading} />
 }
 
-type SlotProps = DealtCard & { nth: number | null; moves: boolean; isFar: boolean }
+type SlotProps = DealtCard & {
+  nth: number | null
+  /** While nobody uses keys a card is not drawn anew for another number. */
+  showsNth: boolean
+  moves: boolean
+  isFar: boolean
+}
 
 /** Drawn anew only when it was dealt another place. */
-const Slot = memo(function Slot({ nth, moves, isFar, ...card }: SlotProps) {
+const Slot = memo(function Slot({ nth, showsNth, moves, isFar, ...card }: SlotProps) {
   const { id, size, fold, width } = card
   return (
     <div
@@ -223,7 +232,7 @@ const Slot = memo(function Slot({ nth, moves, isFar, ...card }: SlotProps) {
         <FarAway value={isFar}>
           <Card
             id={id}
-            nth={nth !== null && nth <= 10 ? nth % 10 : null}
+            nth={nth !== null && showsNth ? nth % 10 : null}
             size={size}
             fold={fold}
             width={width}

@@ -9,10 +9,11 @@ import styles from './Rings.module.css'
 type Props = {
   cards: readonly DealtCard[]
   moves: (card: Box) => boolean
+  isNear: (card: Box) => boolean
 }
 
 /** The edges of the cards that ring, above them, fading in and out together: as long as nobody has seen the order. */
-export function Rings({ cards, moves }: Props) {
+export function Rings({ cards, moves, isNear }: Props) {
   const ringing = useBoard((state) => state.ringing)
   const shown = useBoard((state) => state.shown)
   const edges = cards.flatMap((card) => {
@@ -23,7 +24,13 @@ export function Rings({ cards, moves }: Props) {
   return (
     <div className={styles.rings} aria-hidden="true" data-part="rings">
       {edges.map(({ card, order }) => (
-        <Edge key={card.id} {...edgeOf(card)} moves={moves(card)} phase={phaseOf(order)} />
+        <Edge
+          key={card.id}
+          {...edgeOf(card)}
+          moves={moves(card)}
+          isFar={!isNear(card)}
+          phase={phaseOf(order)}
+        />
       ))}
     </div>
   )
@@ -38,9 +45,15 @@ function edgeOf({ x, y, width, height, size }: DealtCard): Box {
   return { x: x - out, y: y - out, width: width + 2 * out, height: height + 2 * out }
 }
 
+type EdgeProps = Box & { moves: boolean; isFar: boolean; phase: Phase }
+
 /** Drawn anew only when its card was dealt another place. */
-const Edge = memo(function Edge({ moves, phase, ...box }: Box & { moves: boolean; phase: Phase }) {
+const Edge = memo(function Edge({ moves, isFar, phase, ...box }: EdgeProps) {
   return (
-    <span className={classes(styles.ring, moves && styles.moves)} style={boxStyle(box)} data-ring={phase} />
+    <span
+      className={classes(styles.ring, moves && styles.moves, isFar && styles.far)}
+      style={boxStyle(box)}
+      data-ring={phase}
+    />
   )
 })

@@ -39,12 +39,12 @@ export const useActions = create<Actions>()((set) => ({
   began: (orderId) => set(({ busy }) => ({ busy: new Set(busy).add(orderId) })),
   ended: (orderId) => set(({ busy }) => ({ busy: new Set([...busy].filter((id) => id !== orderId)) })),
   did: (orderId) => set(({ mine }) => ({ mine: new Set(mine).add(orderId) })),
-  forgetMine: () => set(({ mine }) => (mine.size === 0 ? {} : { mine: new Set() })),
+  forgetMine: () => set((state) => (state.mine.size === 0 ? state : { mine: new Set() })),
   tell: (orderId, problem) => set(({ problems }) => ({ problems: new Map(problems).set(orderId, problem) })),
-  dismiss: (orderId) => set(({ problems }) => ({ problems: without(problems, orderId) })),
+  dismiss: (orderId) =>
+    set((state) => (state.problems.has(orderId) ? withoutProblem(state, orderId) : state)),
 }))
 
-function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
-  if (!map.has(key)) return map
-  return new Map([...map].filter(([id]) => id !== key))
+function withoutProblem({ problems }: Actions, orderId: string): Pick<Actions, 'problems'> {
+  return { problems: new Map([...problems].filter(([id]) => id !== orderId)) }
 }

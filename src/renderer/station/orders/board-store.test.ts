@@ -51,6 +51,40 @@ test('while held a card says what it said when the finger came down (B5)', () =>
   expect(board().shown.get('a')?.customerNote).toBe('longer now')
 })
 
+test('a touch leaves all that cards are drawn from as it is: none of two hundred is drawn anew for it', () => {
+  const orders = [boardOrder({ id: 'a' }), preparingOrder(2, 15, { id: 'b', undo })]
+  board().apply({ type: 'snapshot', orders, now: dinnerTime })
+  const before = board()
+  board().setHeld(true)
+  expect(board()).toEqual({ ...before, held: true })
+  for (const part of ['orders', 'shown', 'layout', 'ringing', 'undoable', 'departed'] as const)
+    expect(board()[part], part).toBe(before[part])
+})
+
+test('what the stream repeats of an answer changes nothing', () => {
+  const order = boardOrder({ id: 'a' })
+  board().apply({ type: 'snapshot', orders: [order, boardOrder({ id: 'b' })], now: dinnerTime })
+  const accepted = preparingOrder(2, 15, { id: 'a' })
+  board().received(accepted)
+  const before = board()
+  board().apply({ type: 'changed', orders: [structuredClone(accepted)], removed: [] })
+  expect(board()).toBe(before)
+})
+
+test('while held, what has gone on keeps its card and its place as they are, and only what is new is added', () => {
+  const orders = [boardOrder({ id: 'a' }), boardOrder({ id: 'b' })]
+  board().apply({ type: 'snapshot', orders, now: dinnerTime })
+  board().setHeld(true)
+  const before = board()
+  board().received(preparingOrder(2, 15, { id: 'a' }))
+  expect(board().orders.get('a')?.status).toBe('preparing')
+  expect(board().shown).toBe(before.shown)
+  expect(board().layout).toBe(before.layout)
+  board().apply({ type: 'changed', orders: [boardOrder({ id: 'c' })], removed: [] })
+  expect(board().layout.new.at(-1)).toBe('c')
+  expect(board().shown.get('a')?.status).toBe(before.shown.get('a')?.status)
+})
+
 test('an order picked up here can be taken back although it has left the board', () => {
   const order = readyOrder(2, { id: 'a' })
   board().apply({ type: 'snapshot', orders: [order], now: dinnerTime })

@@ -60,14 +60,19 @@ export const useBoard = create<Board>()((set, get) => {
     const before = get()
     const state = { ...before, ...more }
     const here = visible(all, state.locationId)
-    const orders = atStation(here, state)
+    // What is as it was stays the same map: at every touch two hundred cards would be asked whether they have changed.
+    const isAsBefore =
+      all === before.all &&
+      (['locationId', 'station', 'plans'] as const).every((each) => state[each] === before[each])
+    const orders = isAsBefore ? before.orders : atStation(here, state)
+    if (isAsBefore && state.held) return set(more)
     const layout = state.held ? hold(before.layout, orders) : arrange(before.layout, orders)
     set({
       ...more,
       all,
       orders,
       layout,
-      shown: state.held ? new Map([...orders, ...before.shown]) : orders,
+      shown: state.held ? withNewcomers(before.shown, orders) : orders,
       departed: state.held ? withThese(before.departed, left) : none,
       // Whoever stands at one station hears what comes in, too.
       ringing: ringingOf(here.values(), before.ringing, stationNow()),
@@ -89,14 +94,17 @@ export const useBoard = create<Board>()((set, get) => {
     loaded: false,
     hear: heard.add,
     apply: (...updates) => {
-      const { all, ...departures } = allApplied(get().all, updates)
-      show(all, departures, { loaded: true })
+      const { all, loaded } = get()
+      const news = allApplied(all, updates)
+      if (loaded && isNoNews(all, news)) return
+      show(news.all, news, { loaded: true })
     },
     received: (order) => {
       // What the stream said before it is older.
       heard.flush()
-      const { all, ...departures } = applied(get().all, { type: 'changed', orders: [order], removed: [] })
-      show(all, departures)
+      const { all } = get()
+      const news = applied(all, { type: 'changed', orders: [order], removed: [] })
+      if (!isNoNews(all, news)) show(news.all, news)
     },
     ringAt: (now) => {
       const { all, locationId, ringing: before } = get()
@@ -131,7 +139,7 @@ export function applied(before: Orders, update: BoardUpdate): { all: Orders } & 
     if (columnOf(order) === null) {
       all.delete(order.id)
       left.push(order)
-    } else all.set(order.id, order)
+    } else all.set(order.id, unlessSameOrder(before.get(order.id), order))
   }
   const removed = update.type === 'snapshot' ? before.keys() : update.removed
   const known = new Set(left.map(({ id }) => id))
@@ -157,6 +165,21 @@ function allApplied(before: Orders, updates: readonly BoardUpdate[]): { all: Ord
     left: [...left.values()].filter(({ id }) => !all.has(id)),
     vanished: [...vanished].filter((id) => !all.has(id) && !left.has(id)),
   }
+}
+
+/** Of an action both its answer and the stream tell what became of the order: the second of them changes nothing. */
+function unlessSameOrder(before: BoardOrder | undefined, after: BoardOrder): BoardOrder {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after
+}
+
+function isNoNews(before: Orders, { all, left, vanished }: { all: Orders } & Departures): boolean {
+  if (left.length + vanished.length > 0 || all.size !== before.size) return false
+  return [...all].every(([id, order]) => before.get(id) === order)
+}
+
+/** What the cards say while held: as before, and of those that come meanwhile what they are. */
+function withNewcomers(shown: Orders, orders: Orders): Orders {
+  return [...orders.keys()].every((id) => shown.has(id)) ? shown : new Map([...orders, ...shown])
 }
 
 function visible(all: Orders, locationId: string | null): Orders {
@@ -196,5 +219,8 @@ function undoableAfter(
   const seen = new Map(orders.map((order) => [order.id, order]))
   const still = before.filter(({ id }) => !seen.has(id) && !vanished.includes(id))
   const now = [...seen.values()].filter(({ undo }) => undo !== null)
-  return still.length + now.length === 0 ? noOrders : [...still, ...now]
+  const after = [...still, ...now]
+  if (after.length === 0) return noOrders
+  const isSame = after.length === before.length && after.every((order, at) => order === before[at])
+  return isSame ? before : after
 }

@@ -16,7 +16,7 @@ export const emptyLayout: Layout = { new: [], preparing: [], ready: [] }
 /** Where every card stands now: each column soonest first. Cards move by it only while nobody touches the screen (B5). */
 export function arrange(shown: Layout, orders: ReadonlyMap<string, BoardOrder>): Layout {
   const wanted = wantedIn(orders)
-  return eachColumn((column) => unlessSame(shown[column], wanted[column]))
+  return unlessSameColumns(shown, (column) => wanted[column])
 }
 
 /**
@@ -26,9 +26,10 @@ export function arrange(shown: Layout, orders: ReadonlyMap<string, BoardOrder>):
 export function hold(shown: Layout, orders: ReadonlyMap<string, BoardOrder>): Layout {
   const wanted = wantedIn(orders)
   const somewhere = new Set(boardColumns.flatMap((column) => shown[column]))
-  return eachColumn((column) =>
-    unlessSame(shown[column], [...shown[column], ...wanted[column].filter((id) => !somewhere.has(id))]),
-  )
+  return unlessSameColumns(shown, (column) => [
+    ...shown[column],
+    ...wanted[column].filter((id) => !somewhere.has(id)),
+  ])
 }
 
 /**
@@ -84,6 +85,12 @@ function wantedIn(orders: ReadonlyMap<string, BoardOrder>): Record<BoardColumn, 
 
 function eachColumn<Value>(make: (column: BoardColumn) => Value): Record<BoardColumn, Value> {
   return { new: make('new'), preparing: make('preparing'), ready: make('ready') }
+}
+
+/** The old columns when nothing changed, and else of each the old list where that did not. */
+function unlessSameColumns(before: Layout, after: (column: BoardColumn) => readonly string[]): Layout {
+  const layout = eachColumn((column) => unlessSame(before[column], after(column)))
+  return boardColumns.every((column) => layout[column] === before[column]) ? before : layout
 }
 
 /** The old list when nothing changed, so that a column does not render again for nothing. */
