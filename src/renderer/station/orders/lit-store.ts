@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { containsDish } from '#shared/order/all-day.ts'
-import { useBoard } from './board-store.ts'
+import { useOfOrder } from './use-of-order.ts'
 
 /** What is looked for on the board: a dish, by its key (all-day.ts), or orders that were found. */
 export type Lit = { dish: string } | { orders: ReadonlySet<string> } | null
@@ -24,10 +24,9 @@ export const useLit = create<LitState>()((set) => ({
 /** Whether a card stands out (`yes`) or steps back (`no`); undefined while nothing is looked for. */
 export function useIsLit(orderId: string): 'yes' | 'no' | undefined {
   const lit = useLit((state) => state.lit)
-  return useBoard(({ orders }) => {
-    if (lit === null) return undefined
-    return isLit(orders.get(orderId), lit) ? 'yes' : 'no'
-  })
+  const { live } = useOfOrder(orderId)
+  if (lit === null) return undefined
+  return isLit(live, lit) ? 'yes' : 'no'
 }
 
 function isLit(order: BoardOrder | undefined, lit: NonNullable<Lit>): boolean {

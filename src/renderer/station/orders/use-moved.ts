@@ -1,17 +1,17 @@
 import type { BoardOrder } from '#shared/api/orders.ts'
-import { useBoard } from './board-store.ts'
+import type { useBoard } from './board-store.ts'
 import { type Phase, phaseOf } from './phase.ts'
+import { useOfOrder } from './use-of-order.ts'
 
 /** Whether an order has gone on while its card may not move yet, and what became of it where that is known. */
 export function useMoved(
   order: Pick<BoardOrder, 'id'>,
   phase: Phase,
 ): { moved: boolean; now: BoardOrder | null; isPartDone: boolean } {
-  const now = useBoard((state) => state.orders.get(order.id) ?? state.departed.get(order.id) ?? null)
+  const { live, departed, everywhere } = useOfOrder(order.id)
+  const now = live ?? departed ?? null
   // A station that has done its part sees the order no more; the others still work on it.
-  const isPartDone = useBoard(
-    (state) => !state.orders.has(order.id) && state.all.get(order.id)?.status === 'preparing',
-  )
+  const isPartDone = live === undefined && everywhere?.status === 'preparing'
   return { moved: now === null || phaseOf(now) !== phase, now, isPartDone }
 }
 

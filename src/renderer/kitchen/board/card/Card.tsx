@@ -1,10 +1,10 @@
 import { memo } from 'react'
-import { useBoard } from '#renderer/station/orders/board-store.ts'
 import type { CardSize, Fold } from '../deal/deal-types.ts'
 import { CardFrame } from './CardFrame.tsx'
 import { CompactCard } from './CompactCard.tsx'
 import { FullCard } from './FullCard.tsx'
 import { phaseOf } from '#renderer/station/orders/phase.ts'
+import { useOfOrder } from '#renderer/station/orders/use-of-order.ts'
 import { ShelfCard } from './ShelfCard.tsx'
 import { StripCard } from './StripCard.tsx'
 
@@ -21,13 +21,12 @@ type Props = {
 
 /** One order in the size its board has room for, read top-down in the order a cook needs it. */
 export const Card = memo(function Card({ id, nth, size, fold, width, height }: Props) {
-  const order = useBoard(({ shown }) => shown.get(id))
-  const rings = useBoard(({ ringing }) => ringing.has(id))
+  const { shown: order, ring } = useOfOrder(id)
   if (!order) return null
   const phase = phaseOf(order)
   const parts = { order, phase, nth, width }
   return (
-    <CardFrame order={order} phase={phase} rings={rings} size={size}>
+    <CardFrame order={order} phase={phase} rings={ring !== undefined} size={size}>
       {size === 'full' && <FullCard {...parts} fold={fold} height={height} />}
       {size === 'compact' && <CompactCard {...parts} height={height} />}
       {size === 'strip' && <StripCard {...parts} height={height} />}
