@@ -23,7 +23,7 @@ test('a location is removed after a question, and brought back from the foot of 
   await expect(question(app)).toHaveCount(0)
   await expect(panel(app)).toHaveCount(0)
   await expect(removed(app)).toContainText(port)
-  await expect(removed(app)).toContainText('removed on November 24, 2026')
+  await expect(removed(app)).toContainText('removed on 24 November 2026')
   expect(await app.calls()).toContain('removeLocation chez-loutre-port')
 
   // Nothing lists it to choose from, and where its orders are it is still called by its name.

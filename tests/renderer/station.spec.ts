@@ -166,7 +166,7 @@ test('what the history is narrowed to stands above it, and is taken off piece by
   await sheet.getByRole('textbox', { name: 'Total of at least' }).fill('24,90')
   await sheet.getByRole('button', { name: 'Show these orders' }).click()
   const chips = app.page.locator('[data-filter]')
-  await expect(chips).toHaveText(['November 20, 2026 – November 24, 2026', 'At least $24.90'])
+  await expect(chips).toHaveText(['20 November 2026 – 24 November 2026', 'At least $24.90'])
   await chips.first().click()
   await expect(chips).toHaveText(['At least $24.90'])
   await app.page.getByRole('button', { name: 'Remove the filter: At least $24.90' }).click()

@@ -213,6 +213,14 @@ test('screen, ticket, CSV, workbook, PDF, every order and command agree to the c
         }
         expect(csv).toContainEqual(['Orders', String(total.orders)])
         expect(workbook).toContainEqual(['Orders', total.orders])
+        const open = all.filter(({ end }) => end === 'open').length
+        expect(now.unanswered).toBe(open)
+        const notAccepted = 'Not yet accepted'
+        expect(csv.filter(([label]) => label === notAccepted)).toEqual(
+          open === 0 ? [] : [[notAccepted, String(open)]],
+        )
+        expect(workbook.some(([label, value]) => label === notAccepted && value === open)).toBe(open > 0)
+        expect(pdf.includes(notAccepted)).toBe(open > 0)
 
         // Every order, one by one.
         const mine = rows.filter((row) => row['currency'] === currency)

@@ -4,6 +4,8 @@ import {
   clockTime,
   clockTimeOnce,
   dateInWords,
+  fullDate,
+  fullDateInWords,
   instantOf,
   localDate,
   shortDate,
@@ -75,4 +77,28 @@ it.each([
     expect(dateInWords(at, zone, 'fr')).not.toBe('')
     expect(zoneName(at, zone)).not.toBe('')
   }
+})
+
+it('a date is written one way in each language, with and without its weekday and its year', () => {
+  const at = Date.parse('2026-11-30T17:00:00Z')
+  const forms = (language: string) =>
+    [shortDate, dateInWords, fullDate, fullDateInWords].map((write) => write(at, toronto, language))
+  expect(forms('en')).toEqual([
+    'Mon 30 Nov',
+    'Monday 30 November',
+    '30 November 2026',
+    'Monday 30 November 2026',
+  ])
+  expect(forms('fr')).toEqual([
+    'lun. 30 nov.',
+    'lundi 30 novembre',
+    '30 novembre 2026',
+    'lundi 30 novembre 2026',
+  ])
+  expect(forms('es')).toEqual([
+    'lun 30 nov',
+    'lunes 30 de noviembre',
+    '30 de noviembre de 2026',
+    'lunes 30 de noviembre de 2026',
+  ])
 })

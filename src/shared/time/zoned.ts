@@ -49,21 +49,50 @@ export function isRepeated(at: number, zone: string): boolean {
   return offsetAt(shown - before, zone) === before && offsetAt(shown - after, zone) === after
 }
 
-/** The day in short, such as `Tue 24 Nov`. */
-export function shortDate(at: number, zone: string, locale = 'en'): string {
-  const names = { weekday: 'short', day: 'numeric', month: 'short' } as const
-  return formatter(locale === 'en' ? 'en-GB' : locale, zone, names)
+/** By whose custom a language writes dates: the day stands before the month in all of them. */
+const dateLocales: Record<string, string> = { en: 'en-GB', fr: 'fr-CA', es: 'es' }
+
+/** Which parts of a date are written, and at what length. */
+export type DateParts = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>
+
+/**
+ * A date with the parts that are asked for, as every screen, ticket and file writes it: without the comma that some
+ * languages set behind the weekday.
+ */
+export function writtenDate(at: number, zone: string, language: string, parts: DateParts): string {
+  return formatter(dateLocales[language] ?? language, zone, parts)
     .format(within(at))
     .replace(',', '')
 }
 
+/** Two dates with what they share said once: `16 – 22 November 2026`. */
+export function writtenDates(
+  { from, to }: { from: number; to: number },
+  zone: string,
+  language: string,
+  parts: DateParts,
+): string {
+  return formatter(dateLocales[language] ?? language, zone, parts).formatRange(within(from), within(to))
+}
+
+/** The day in short, such as `Tue 24 Nov`. */
+export function shortDate(at: number, zone: string, language = 'en'): string {
+  return writtenDate(at, zone, language, { weekday: 'short', day: 'numeric', month: 'short' })
+}
+
 /** The date in words, such as `Tuesday 24 November`. */
-export function dateInWords(at: number, zone: string, locale = 'en'): string {
-  return formatter(locale === 'en' ? 'en-GB' : locale, zone, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(within(at))
+export function dateInWords(at: number, zone: string, language = 'en'): string {
+  return writtenDate(at, zone, language, { weekday: 'long', day: 'numeric', month: 'long' })
+}
+
+/** The date with its year, such as `24 November 2026`, for what is read later. */
+export function fullDate(at: number, zone: string, language = 'en'): string {
+  return writtenDate(at, zone, language, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** The date in words with its year, such as `Tuesday 24 November 2026`. */
+export function fullDateInWords(at: number, zone: string, language = 'en'): string {
+  return writtenDate(at, zone, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 }
 
 /** The last answer per zone: every order asks for its day, and a day does not change within a minute. */

@@ -1,5 +1,5 @@
-import { localeOf } from '#shared/location/language.ts'
 import { type Day, days } from '#shared/menu/hours.ts'
+import { fullDateInWords } from '#shared/time/zoned.ts'
 
 /** Name of a day of the week in a language; 5 January 1970 was a Monday. */
 export function dayName(day: Day, language: string, weekday: 'short' | 'long'): string {
@@ -12,18 +12,11 @@ export function dayLabel(day: Day, language: string, weekday: 'short' | 'long'):
   return capitalised(dayName(day, language, weekday), language)
 }
 
-/** `Friday, December 25, 2026` of `2026-12-25`; the text itself when it is no date. */
+/** `Friday 25 December 2026` of `2026-12-25`; the text itself when it is no date. */
 export function dateName(date: string, language: string): string {
   const at = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(at)) return date
-  const name = new Intl.DateTimeFormat(localeOf(language), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(at)
-  return capitalised(name, language)
+  return capitalised(fullDateInWords(at, 'UTC', language), language)
 }
 
 function capitalised(name: string, language: string): string {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react'
 import { type Language, languageOf, localeOf } from '#shared/location/language.ts'
-import { clockTimeOnce, dateInWords, shortDate } from '#shared/time/zoned.ts'
+import { clockTimeOnce, dateInWords, fullDate, fullDateInWords, shortDate } from '#shared/time/zoned.ts'
 
 /** Numbers, money and times as the chosen language writes them. Instants are epoch ms. */
 export type Format = {
@@ -11,8 +11,10 @@ export type Format = {
   date: (at: number, zone: string) => string
   /** `Tue 24 Nov` at that place. */
   shortDate: (at: number, zone: string) => string
-  /** `November 24, 2026` at that place: with its year, for what is read later. */
+  /** `24 November 2026` at that place: with its year, for what is read later. */
   fullDate: (at: number, zone: string) => string
+  /** `Tuesday 24 November 2026` at that place. */
+  fullDateInWords: (at: number, zone: string) => string
   /** Minor units and currency, such as `$33.64`. */
   money: (cents: number, currency: string) => string
   number: (value: number) => string
@@ -35,7 +37,6 @@ export function formatIn(language: Language): Format {
 
 function makeFormat(language: Language): Format {
   const locale = localeOf(language)
-  const fullDates = new Map<string, Intl.DateTimeFormat>()
   const monies = new Map<string, (cents: number) => string>()
   const numbers = new Intl.NumberFormat(locale)
   return {
@@ -43,14 +44,8 @@ function makeFormat(language: Language): Format {
     time: (at, zone) => clockTimeOnce(at, zone, locale),
     date: (at, zone) => dateInWords(at, zone, language),
     shortDate: (at, zone) => shortDate(at, zone, language),
-    fullDate: (at, zone) => {
-      let format = fullDates.get(zone)
-      if (!format) {
-        format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone })
-        fullDates.set(zone, format)
-      }
-      return format.format(at)
-    },
+    fullDate: (at, zone) => fullDate(at, zone, language),
+    fullDateInWords: (at, zone) => fullDateInWords(at, zone, language),
     money: (cents, currency) => {
       const write = monies.get(currency) ?? moneyIn(locale, currency)
       monies.set(currency, write)

@@ -7,6 +7,6 @@ export function when(at: number, zone: string, today: string, format: Format): s
   const day = localDate(at, zone)
   if (day === today) return time
   const year = day.slice(0, 4)
-  const date = format.date(at, zone)
-  return year === today.slice(0, 4) ? `${date}, ${time}` : `${date} ${year}, ${time}`
+  const isThisYear = year === today.slice(0, 4)
+  return `${isThisYear ? format.date(at, zone) : format.fullDateInWords(at, zone)}, ${time}`
 }

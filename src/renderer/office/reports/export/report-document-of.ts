@@ -3,7 +3,7 @@ import { channelNames } from '#shared/channel.ts'
 import { daysOfStep } from '#shared/reports/periods.ts'
 import type { ReportDocument } from '#shared/reports/report-document.ts'
 import { type Sales, salesOf } from '#shared/reports/sales.ts'
-import { shortDay, stepName, weekdayName } from '../report/report-words.ts'
+import { stepName, tableDay, weekdayName } from '../report/report-words.ts'
 import type { Report } from '../report/use-reports.ts'
 import { reportFigures } from './report-figures.ts'
 import { cut, reportTables, type Wording } from './report-tables.ts'
@@ -32,7 +32,7 @@ export function reportDocumentOf(now: Report, about: About): ReportDocument {
     language,
     currency: now.currency,
     paper: about.paper,
-    figures: reportFigures(now.total, say),
+    figures: reportFigures(now.total, now.unanswered, say),
     charts: sales.steps.length === 0 ? [] : [salesChart(now, sales, about)],
     heat: {
       title: say(msg`Orders by hour`),
@@ -76,7 +76,7 @@ function comments({ feedback }: Report, { say, language }: About): ReportDocumen
   return {
     title: say(msg`What customers said`),
     items: feedback.latest.slice(0, 200).map(({ date, channel, displayNumber, stars, comment }) => ({
-      about: [shortDay(date, language), channelNames[channel], displayNumber ?? '']
+      about: [tableDay(date, language), channelNames[channel], displayNumber ?? '']
         .filter(Boolean)
         .join(' · ')
         .slice(0, 200),

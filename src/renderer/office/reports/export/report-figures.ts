@@ -6,20 +6,28 @@ import type { CellKind, ReportDocument } from '#shared/reports/report-document.t
 
 type Figure = [words: MessageDescriptor, kind: CellKind, value: number | null]
 
-/** Every figure of a period, by its name. */
+const notAccepted = msg({
+  message: 'Not yet accepted',
+  comment: 'so many of the orders in the revenue await an answer and may still be lost',
+})
+
+/** Every figure of a period, by its name. `unanswered` are those of its orders that nobody has accepted yet. */
 export function reportFigures(
   total: Figures,
+  unanswered: number,
   say: (message: MessageDescriptor) => string,
 ): ReportDocument['figures'] {
-  return everyFigure(total).map(([words, kind, value]) => ({ label: say(words), value, kind }))
+  return everyFigure(total, unanswered).map(([words, kind, value]) => ({ label: say(words), value, kind }))
 }
 
-function everyFigure(total: Figures): Figure[] {
+function everyFigure(total: Figures, unanswered: number): Figure[] {
   const averages = averagesOf(total)
   const rounded = (value: number | null) => (value === null ? null : Math.round(value))
   return [
     [msg`Orders`, 'count', total.orders],
     [msg({ message: 'Revenue', comment: 'subtotal and tax' }), 'money', total.totalCents],
+    // As on the page: only while some of the revenue may still be lost.
+    ...(unanswered === 0 ? [] : [[notAccepted, 'count', unanswered] as Figure]),
     [
       msg({ message: 'Average ticket', comment: 'what an order brings on average' }),
       'money',

@@ -2,30 +2,26 @@ import { type Language, localeOf } from '#shared/location/language.ts'
 import { days } from '#shared/menu/hours.ts'
 import type { SeriesUnit } from '#shared/reports/period.ts'
 import type { ChosenPeriod } from '#shared/reports/periods.ts'
+import { type DateParts, writtenDate, writtenDates } from '#shared/time/zoned.ts'
 import { dayName } from '#renderer/kit/words/day-names.ts'
 
-/** Dates in English with the day before the month, as in tables and beside bars. */
-const dateLocale = (language: Language) => (language === 'en' ? 'en-GB' : localeOf(language))
 const instant = (date: string) => Date.parse(`${date}T00:00:00Z`)
 
-function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(dateLocale(language), { ...options, timeZone: 'UTC' })
+function written(date: string, language: Language, parts: DateParts): string {
+  return writtenDate(instant(date), 'UTC', language, parts)
 }
 
 /** A period as a heading: `Friday 20 November`, `16 – 22 November`, `November 2026`, `2026`; its year if not this one. */
 export function periodName({ unit, from, to }: ChosenPeriod, today: string, language: Language): string {
   const isThisYear = from.slice(0, 4) === today.slice(0, 4) && to.slice(0, 4) === today.slice(0, 4)
   const year = isThisYear ? {} : ({ year: 'numeric' } as const)
-  if (unit === 'month') return dateFormat(language, { month: 'long', year: 'numeric' }).format(instant(from))
+  if (unit === 'month') return written(from, language, { month: 'long', year: 'numeric' })
   if (unit === 'year') return from.slice(0, 4)
   if (from === to) {
-    const words = { weekday: 'long', day: 'numeric', month: 'long', ...year } as const
-    return dateFormat(language, words).format(instant(from)).replace(',', '')
+    return written(from, language, { weekday: 'long', day: 'numeric', month: 'long', ...year })
   }
-  return dateFormat(language, { day: 'numeric', month: 'long', ...year }).formatRange(
-    instant(from),
-    instant(to),
-  )
+  const parts = { day: 'numeric', month: 'long', ...year } as const
+  return writtenDates({ from: instant(from), to: instant(to) }, 'UTC', language, parts)
 }
 
 /** A step of the chart under its bar: `18`, `Fri 20`, `16 Nov`, `Nov`; days without their name where there are many. */
@@ -42,26 +38,28 @@ export function stepName(
     case 'day':
       return count > 8 ? String(Number(key.slice(8))) : shortDay(key, language)
     case 'week':
-      return dateFormat(language, { day: 'numeric', month: 'short' }).format(instant(firstDay))
+      return written(firstDay, language, { day: 'numeric', month: 'short' })
     case 'month':
-      return dateFormat(language, { month: 'short' }).format(instant(`${key}-01`))
+      return written(`${key}-01`, language, { month: 'short' })
   }
 }
 
 /** The same step in a table, where there is room: `Friday 20 November`, `18:00`, `Week of 16 November`. */
 export function stepTitle(unit: SeriesUnit, key: string, firstDay: string, language: Language): string {
   if (unit === 'hour') return hourTitle(Number(key), language)
-  if (unit === 'month')
-    return dateFormat(language, { month: 'long', year: 'numeric' }).format(instant(`${key}-01`))
-  const words = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
-  return dateFormat(language, words).format(instant(firstDay)).replace(',', '')
+  if (unit === 'month') return written(`${key}-01`, language, { month: 'long', year: 'numeric' })
+  return tableDay(firstDay, language)
+}
+
+/** A day in a table: `Fri 20 Nov 2026`. */
+export function tableDay(date: string, language: Language): string {
+  return written(date, language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 }
 
 /** A day in short: `Fri 20`. */
 export function shortDay(date: string, language: Language): string {
-  const { weekday, day } = { weekday: 'short', day: 'numeric' } as const
-  const name = dateFormat(language, { weekday }).format(instant(date)).replace('.', '')
-  return `${name} ${dateFormat(language, { day }).format(instant(date))}`
+  const name = written(date, language, { weekday: 'short' }).replace('.', '')
+  return `${name} ${written(date, language, { day: 'numeric' })}`
 }
 
 /** An hour over a column: `18`, `18 h`. */
@@ -76,7 +74,7 @@ export function hourTitle(hour: number, language: Language): string {
 
 /** Monday 1 to Sunday 7. */
 export function weekdayName(weekday: number, language: Language, width: 'short' | 'long'): string {
-  const name = dayName(days[weekday - 1] ?? 'MON', dateLocale(language), width)
+  const name = dayName(days[weekday - 1] ?? 'MON', language, width)
   return width === 'short' ? name.replace('.', '') : name
 }
 
