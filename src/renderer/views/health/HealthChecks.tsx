@@ -9,7 +9,6 @@ import {
   DatabaseBackup,
   HardDrive,
   type LucideIcon,
-  Printer,
   Radio,
   TabletSmartphone,
   TriangleAlert,
@@ -29,12 +28,13 @@ import { HealthPrinters } from './HealthPrinters.tsx'
 import { ShiftCheckPanel } from './ShiftCheckPanel.tsx'
 import { StationSupportFile } from '../support/StationSupportFile.tsx'
 
-const icons: Record<HealthPart, LucideIcon> = {
+/** Those of the tiles: printers have drawings of their own, with their tickets. */
+type TilePart = Exclude<HealthPart, 'printer'>
+const icons: Record<TilePart, LucideIcon> = {
   network: Wifi,
   channel: Radio,
   intake: CloudDownload,
   outbox: CloudUpload,
-  printer: Printer,
   sound: Volume2,
   screens: TabletSmartphone,
   refused: ArchiveX,
@@ -55,7 +55,7 @@ export function HealthChecks() {
       </Working>
     )
   const troubles = checks.filter(needsSomebody)
-  const rest = checks.filter(({ part }) => part !== 'printer')
+  const rest = checks.flatMap((check) => (check.part === 'printer' ? [] : [{ check, part: check.part }]))
   return (
     <div className={styles.columns}>
       <div className={styles.health}>
@@ -69,11 +69,11 @@ export function HealthChecks() {
         <HealthPrinters checks={checks} />
         <Tiles
           title={<Trans comment="heading above checks that are good, with their evidence">Works</Trans>}
-          checks={rest.filter(({ state }) => state === 'ok')}
+          checks={rest.filter(({ check }) => check.state === 'ok')}
         />
         <Tiles
           title={<Trans comment="heading above checks nobody could make so far">Not checked yet</Trans>}
-          checks={rest.filter(({ state }) => state === 'unknown')}
+          checks={rest.filter(({ check }) => check.state === 'unknown')}
         />
         <section>
           <h2 className={styles.title}>
@@ -109,7 +109,7 @@ function Trouble({ check }: { check: Check }) {
   )
 }
 
-function Tiles({ title, checks }: { title: ReactNode; checks: readonly Check[] }) {
+function Tiles({ title, checks }: { title: ReactNode; checks: readonly { check: Check; part: TilePart }[] }) {
   const { t } = useLingui()
   const wordsOf = useFindingWords()
   if (checks.length === 0) return null
@@ -117,8 +117,8 @@ function Tiles({ title, checks }: { title: ReactNode; checks: readonly Check[] }
     <section>
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.tiles}>
-        {checks.map((check) => {
-          const Icon = icons[check.part]
+        {checks.map(({ check, part }) => {
+          const Icon = icons[part]
           const name = nameOf(check)
           return (
             <li key={check.id} className={styles.tile} data-check={check.id} data-state={check.state}>
