@@ -149,3 +149,22 @@ test('below the bar that saves no half line of the page looks out, at any size',
       .toBeLessThanOrEqual(0)
   }
 })
+
+test('a logo of any size is made small enough for a ticket, and what is no picture is said to be none', async ({
+  app,
+}) => {
+  await app.open('evening', { office: 'station' })
+  await app.page.getByRole('button', { name: 'Change what tickets look like' }).click()
+  const choose = app.page.locator('input[type=file]')
+  const wide = await app.page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 5_000
+    canvas.height = 500
+    canvas.getContext('2d')?.fillRect(100, 100, 4_000, 300)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  await choose.setInputFiles({ name: 'wide.png', mimeType: 'image/png', buffer: Buffer.from(wide, 'base64') })
+  await expect.poll(() => app.calls()).toContain('saveLogo 384x38')
+  await choose.setInputFiles({ name: 'note.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+  await expect(app.page.getByRole('alert')).toContainText('cannot be opened as a picture')
+})

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { languages } from '../location/language.ts'
 import type { TicketKind } from '../order/ticket-kinds.ts'
 
+/** The most of a logo that is printed: as wide as 58 mm paper prints, and no higher than a few lines, which cost paper on every ticket. */
+export const mostOfLogo = { width: 384, rows: 200 } as const
+
 /** How large something stands on a ticket. */
 export const ticketSizes = ['normal', 'tall', 'large', 'huge'] as const
 export type TicketSize = (typeof ticketSizes)[number]

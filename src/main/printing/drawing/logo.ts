@@ -1,9 +1,8 @@
+import { mostOfLogo } from '#shared/printing/ticket-design.ts'
 import type { Picture } from '#shared/ticket/ticket.ts'
 import { packBitmap } from './bitmap.ts'
 import { loadCanvas } from './fonts.ts'
 
-/** As wide as 58 mm paper prints, and no higher than a few lines: it costs paper on every ticket. */
-const mostDots = { width: 384, rows: 200 }
 /** A picture of more dots than a screen has is none for a ticket, and would take memory to open. */
 const mostPixels = 4_096
 
@@ -14,7 +13,7 @@ export async function logoPicture(png: Uint8Array): Promise<Picture | null> {
   const { createCanvas, loadImage } = await loadCanvas()
   const image = await loadImage(Buffer.from(png)).catch(() => null)
   if (image === null) return null
-  const scale = Math.min(1, mostDots.width / image.width, mostDots.rows / image.height)
+  const scale = Math.min(1, mostOfLogo.width / image.width, mostOfLogo.rows / image.height)
   const width = Math.max(8, Math.ceil((image.width * scale) / 8) * 8)
   const rows = Math.max(1, Math.round(image.height * scale))
   const context = createCanvas(width, rows).getContext('2d')

@@ -6,10 +6,8 @@ import { classes } from '#renderer/kit/ui/classes.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { callApproved } from '#renderer/station/approval/call-approved.ts'
+import { smallPng } from './small-png.ts'
 import styles from './TicketDesign.module.css'
-
-/** What a call takes, in bytes of the file. */
-const mostBytes = 500_000
 
 /** The picture at the head of the tickets. It is kept at once, as the preview shows it; the design says where it is printed. */
 export function TicketLogo({ hasLogo, onChange }: { hasLogo: boolean; onChange: (has: boolean) => void }) {
@@ -24,14 +22,15 @@ export function TicketLogo({ hasLogo, onChange }: { hasLogo: boolean; onChange: 
     setProblem(code === 'NOT_A_PICTURE' ? 'no-picture' : code === 'NOT_APPROVED' ? null : 'failed')
   }
   const choose = async (file: File) => {
-    if (file.size > mostBytes) return setProblem('no-picture')
-    await keep(toBase64(new Uint8Array(await file.arrayBuffer())))
+    const png = await smallPng(file)
+    if (png === null) return setProblem('no-picture')
+    await keep(png)
   }
   return (
     <div className={styles.logo}>
       <div className={styles.buttons}>
         <FileTrigger
-          acceptedFileTypes={['image/png']}
+          acceptedFileTypes={['image/png', 'image/jpeg', 'image/webp']}
           onSelect={(files) => {
             const file = files?.[0]
             if (file) void choose(file)
@@ -48,11 +47,14 @@ export function TicketLogo({ hasLogo, onChange }: { hasLogo: boolean; onChange: 
         )}
       </div>
       <p className={styles.hint}>
-        <Trans>A PNG of up to 500 kB; it is printed in black and white.</Trans>
+        <Trans>
+          A picture of any size, best a PNG. It is made small enough automatically, and printed in black and
+          white.
+        </Trans>
       </p>
       {problem === 'no-picture' && (
         <Notice tone="trouble" urgent>
-          <Trans>This is no PNG, or one that is too large. Choose a PNG of up to 500 kB.</Trans>
+          <Trans>This file cannot be opened as a picture. Choose a PNG or a JPEG.</Trans>
         </Notice>
       )}
       {problem === 'failed' && (
@@ -62,8 +64,4 @@ export function TicketLogo({ hasLogo, onChange }: { hasLogo: boolean; onChange: 
       )}
     </div>
   )
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
