@@ -213,7 +213,7 @@ test('screen, ticket, CSV, workbook, PDF, every order and command agree to the c
         }
         expect(csv).toContainEqual(['Orders', String(total.orders)])
         expect(workbook).toContainEqual(['Orders', total.orders])
-        const open = all.filter(({ end }) => end === 'open').length
+        const open = ours.filter(({ end }) => end === 'open').length
         expect(now.unanswered).toBe(open)
         const notAccepted = 'Not yet accepted'
         expect(csv.filter(([label]) => label === notAccepted)).toEqual(
