@@ -47,6 +47,19 @@ test('until a time, in half hours, and at one of two locations', async ({ app })
   )
 })
 
+test('until a weekday a week off, in whole days, at the same time of the clock', async ({ app }) => {
+  await app.open('sold-out', { screen: 'sold-out' })
+  await app.page.getByRole('button', { name: /^Croque-monsieur/ }).click()
+  await app.page.getByText('Until a time').click()
+  for (let day = 0; day < 7; day += 1) await app.page.getByRole('button', { name: 'A day later' }).click()
+  await expect(app.page.locator('output')).toHaveText('Tuesday 1 December, 19:00')
+  await app.page.getByRole('button', { name: 'Half an hour later' }).click()
+  await expect(app.page.locator('output')).toHaveText('Tuesday 1 December, 19:30')
+  await expect(app.page.getByRole('button', { name: 'A day later' })).toBeDisabled()
+  await app.page.getByRole('button', { name: 'A day earlier' }).click()
+  await expect(app.page.locator('output')).toHaveText('Monday 30 November, 19:30')
+})
+
 test('what DoorDash refused says that customers may still order it, and is sent again', async ({ app }) => {
   await app.open('sold-out', { screen: 'sold-out' })
   const failed = app.page.locator('[data-failed]')

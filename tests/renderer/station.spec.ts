@@ -306,6 +306,20 @@ test('while the station is asked, the PIN and the reason stay what was sent', as
   expect((await app.calls()).filter((call) => call.startsWith('refuse('))).toHaveLength(1)
 })
 
+test('while the station is asked about a dish that is out, the choices stay what was sent', async ({
+  app,
+}) => {
+  await app.open('both-channels', { language: 'en', details: 'uber-allergy' })
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Soupe du jour is out' }).click()
+  await app.station((station) => station.manager.hold())
+  const choices = app.page.locator('[role="dialog"] [role="radiogroup"]')
+  await expect(choices).not.toHaveAttribute('aria-readonly')
+  await app.page.getByRole('button', { name: 'Accept and ask Uber Eats' }).click()
+  await expect(choices).toHaveAttribute('aria-readonly', 'true')
+  await app.station((station) => station.manager.letGo())
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('a change that needs a manager says that it was not saved when the station cannot say how to ask one (B20)', async ({
   app,
 }) => {

@@ -4,6 +4,7 @@ import {
   clockTime,
   clockTimeOnce,
   dateInWords,
+  dayLater,
   fullDate,
   fullDateInWords,
   instantOf,
@@ -101,4 +102,11 @@ it('a date is written one way in each language, with and without its weekday and
     '30 de noviembre de 2026',
     'lunes 30 de noviembre de 2026',
   ])
+})
+
+it('a day later the clock shows the same time, also when it was set meanwhile', () => {
+  const before = Date.parse('2026-10-31T22:30:00Z')
+  expect(clockTime(before, toronto)).toBe('18:30')
+  expect(dayLater(before, 1, toronto)).toBe(Date.parse('2026-11-01T23:30:00Z'))
+  expect(dayLater(dayLater(before, 5, toronto), -5, toronto)).toBe(before)
 })

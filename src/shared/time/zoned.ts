@@ -145,6 +145,12 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** The same time of the clock at that place so many days later; earlier with a negative number. */
+export function dayLater(at: number, days: number, zone: string): number {
+  const [hour = 0, minute = 0] = clockTime(at, zone).split(':').map(Number)
+  return instantOf(addDays(localDate(at, zone), days), hour * 60 + minute, zone)
+}
+
 /**
  * The first moment at which the clock of that place shows `minutes` since midnight of `date`, or later. Minutes may
  * exceed a day (1500 is 01:00 of the next). When clocks are set back a time comes twice and the first is meant; when they

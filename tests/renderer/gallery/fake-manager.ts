@@ -420,6 +420,8 @@ export function createFakeManager(
     /** The station takes questions and answers none. */
     hold: () => void (gate = new Promise((resolve) => (openGate = resolve))),
     letGo: () => openGate(),
+    /** Until it answers again. */
+    answers: () => gate,
     /** What is asked gets no answer any more: the line broke. */
     cut: () => (isCut = true),
     /** DoorDash stops or starts answering. */

@@ -269,6 +269,7 @@ export function createFakeStation(scene: Scene) {
         apply(`delay(${minutes})`, id, { type: 'delayed', minutes }),
       itemOut: async (input: Omit<AskedChange, 'nth'> & { id: string; prepMinutes?: number }) => {
         const { id, prepMinutes, line, quantity, substitute } = input
+        await manager.answers()
         if (prepMinutes !== undefined)
           await apply(`accept(${prepMinutes})`, id, { type: 'accepted', prepMinutes })
         return apply(`itemOut(${line},${quantity},${substitute?.name ?? '-'})`, id, {
@@ -377,9 +378,9 @@ export function createFakeStation(scene: Scene) {
         calls.push(`saveDesigns ${JSON.stringify(chosen)}`)
         designs = chosen
       },
-      saveLogo: async () => {
+      saveLogo: async ({ png }: { png: string | null }) => {
         needManager()
-        calls.push('saveLogo')
+        calls.push(`saveLogo ${png === null ? 'none' : sizeOfPng(png)}`)
       },
       previewDesign: async (asked: { paper: number }) => {
         calls.push(`previewDesign ${JSON.stringify(asked)}`)
@@ -664,6 +665,12 @@ function everyHistory(order: BoardOrder): HistoryEntry[] {
     type,
     detail,
   }))
+}
+
+/** `384x128`, from the head of the file. */
+function sizeOfPng(png: string): string {
+  const head = new DataView(Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0)).buffer)
+  return `${head.getUint32(16)}x${head.getUint32(20)}`
 }
 
 function everyTicket(order: BoardOrder) {

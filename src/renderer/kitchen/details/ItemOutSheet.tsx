@@ -10,6 +10,7 @@ import { linesLeftAfterAsked, toMake } from '#shared/order/work.ts'
 import { useScreen } from '#renderer/kit/navigation/screen-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { boundedName } from '#renderer/kit/ui/written-lines.ts'
@@ -90,7 +91,7 @@ export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: s
           </Notice>
         )}
         {canAsk ? (
-          <>
+          <HeldFields isBusy={busy}>
             <ChoiceList<LineChange>
               label={<Trans>What should become of this order?</Trans>}
               choices={choices.map((value) => ({ value, ...wordsOf(value) }))}
@@ -122,7 +123,7 @@ export function ItemOutSheet({ orderId, lineKey }: { orderId: string; lineKey: s
                 </Trans>
               )}
             </p>
-          </>
+          </HeldFields>
         ) : (
           <p>
             <Trans>

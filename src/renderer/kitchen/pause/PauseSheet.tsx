@@ -11,6 +11,7 @@ import { standingOf } from '#shared/pause/standing.ts'
 import { TimeChoice } from '#renderer/views/time/TimeChoice.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { ChangeProblem, type Change } from './ChangeProblem.tsx'
 import { EndedNotices } from './EndedNotices.tsx'
@@ -81,16 +82,23 @@ export function PauseSheet({ first, onClose }: Props) {
           onChange={(wanted, storefront) => void change(wanted, [storefront])}
         />
         {reachable.length > 0 && (
-          <>
+          <HeldFields isBusy={isBusy}>
             <ModeChoice mode={mode} onChange={setMode} />
             {mode === 'busy' && <PlusChoice plus={plus} onChange={setPlus} />}
             {mode !== 'normal' && (
-              <EndChoice end={end} at={at} zone={chosen[0]?.timeZone ?? 'UTC'} onEnd={setEnd} onAt={setAt} />
+              <EndChoice
+                end={end}
+                at={at}
+                zone={chosen[0]?.timeZone ?? 'UTC'}
+                isHeld={isBusy}
+                onEnd={setEnd}
+                onAt={setAt}
+              />
             )}
             {reachable.length > 1 && (
               <WhereChoice storefronts={reachable} where={where} onChange={setWhere} />
             )}
-          </>
+          </HeldFields>
         )}
         <RecentPauses storefronts={storefronts} />
       </div>
@@ -157,11 +165,12 @@ function EndChoice(props: {
   end: End
   at: number
   zone: string
+  isHeld: boolean
   onEnd: (end: End) => void
   onAt: (at: number) => void
 }) {
   const { t } = useLingui()
-  const { end, at, zone, onEnd, onAt } = props
+  const { end, at, zone, isHeld, onEnd, onAt } = props
   const minutes = (count: number) => <Trans>For {count} minutes</Trans>
   return (
     <>
@@ -188,6 +197,7 @@ function EndChoice(props: {
           zone={zone}
           stepMs={quarter}
           mostMs={24 * 3_600_000}
+          isHeld={isHeld}
           label={t`Until a time`}
           earlier={t`A quarter of an hour earlier`}
           later={t`A quarter of an hour later`}

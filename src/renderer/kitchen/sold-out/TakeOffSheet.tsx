@@ -8,6 +8,7 @@ import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { useDevice } from '#renderer/station/device/device-store.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
+import { HeldFields } from '#renderer/kit/ui/HeldFields.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { useMay } from '#renderer/station/screens/own-screen-store.ts'
@@ -20,6 +21,8 @@ import { soldOutProblemWords } from './words.ts'
 const everywhere = 'everywhere'
 const fewHours = 4
 const half = 30 * 60_000
+/** A weekday that was named is at most a week off, at any hour of it. */
+const eightDays = 8 * 24 * 3_600_000
 
 type Until = 'end-of-day' | 'hours' | 'at' | 'further-notice'
 
@@ -94,56 +97,60 @@ export function TakeOffSheet({ sellable, places, until: said = null, onClose }: 
             {t(soldOutProblemWords[problem])}
           </Notice>
         )}
-        <ChoiceList<Until>
-          flow="columns"
-          label={<Trans>Until when?</Trans>}
-          choices={[
-            {
-              value: 'end-of-day',
-              words: <Trans>End of day</Trans>,
-              hint: <Trans>Back when the day ends, at {closing}</Trans>,
-            },
-            { value: 'hours', words: <Trans>For {fewHours} hours</Trans> },
-            { value: 'at', words: <Trans>Until a time</Trans> },
-            {
-              value: 'further-notice',
-              words: <Trans>Until further notice</Trans>,
-              hint: <Trans>Somebody has to bring it back</Trans>,
-            },
-          ]}
-          value={until}
-          onChange={setUntil}
-        />
-        {until === 'at' && (
-          <TimeChoice
-            at={at}
-            zone={zone}
-            stepMs={half}
-            mostMs={72 * 3_600_000}
-            label={t`Until a time`}
-            earlier={t`Half an hour earlier`}
-            later={t`Half an hour later`}
-            onChange={setAt}
-          />
-        )}
-        {count > 1 && (
-          <ChoiceList
+        <HeldFields isBusy={isBusy}>
+          <ChoiceList<Until>
             flow="columns"
-            label={<Trans>Where?</Trans>}
+            label={<Trans>Until when?</Trans>}
             choices={[
               {
-                value: everywhere,
-                words: t`${plural(count, { one: 'The only location', 2: 'Both locations', other: 'All # locations' })}`,
+                value: 'end-of-day',
+                words: <Trans>End of day</Trans>,
+                hint: <Trans>Back when the day ends, at {closing}</Trans>,
               },
-              ...here.map(({ id, brand, name: place }) => ({
-                value: id,
-                words: id === shown ? <Trans>Here: {place}</Trans> : `${brand} · ${place}`,
-              })),
+              { value: 'hours', words: <Trans>For {fewHours} hours</Trans> },
+              { value: 'at', words: <Trans>Until a time</Trans> },
+              {
+                value: 'further-notice',
+                words: <Trans>Until further notice</Trans>,
+                hint: <Trans>Somebody has to bring it back</Trans>,
+              },
             ]}
-            value={where}
-            onChange={setWhere}
+            value={until}
+            onChange={setUntil}
           />
-        )}
+          {until === 'at' && (
+            <TimeChoice
+              at={at}
+              zone={zone}
+              stepMs={half}
+              mostMs={eightDays}
+              isHeld={isBusy}
+              inDays
+              label={t`Until a time`}
+              earlier={t`Half an hour earlier`}
+              later={t`Half an hour later`}
+              onChange={setAt}
+            />
+          )}
+          {count > 1 && (
+            <ChoiceList
+              flow="columns"
+              label={<Trans>Where?</Trans>}
+              choices={[
+                {
+                  value: everywhere,
+                  words: t`${plural(count, { one: 'The only location', 2: 'Both locations', other: 'All # locations' })}`,
+                },
+                ...here.map(({ id, brand, name: place }) => ({
+                  value: id,
+                  words: id === shown ? <Trans>Here: {place}</Trans> : `${brand} · ${place}`,
+                })),
+              ]}
+              value={where}
+              onChange={setWhere}
+            />
+          )}
+        </HeldFields>
       </div>
     </Sheet>
   )
