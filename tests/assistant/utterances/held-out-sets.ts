@@ -4,6 +4,8 @@ import { heldOutCEnglish, heldOutCFrench, heldOutCSpanish } from './held-out-c.t
 import { heldOutDEnglish, heldOutDFrench, heldOutDSpanish } from './held-out-d.ts'
 import { heldOutEEnglish, heldOutEFrench, heldOutESpanish } from './held-out-e.ts'
 import { heldOutFEnglish, heldOutFFrench, heldOutFSpanish } from './held-out-f.ts'
+import { heldOutGEnglish, heldOutGFrench, heldOutGSpanish } from './held-out-g.ts'
+import { heldOutHEnglish, heldOutHFrench, heldOutHSpanish } from './held-out-h.ts'
 import { heldOutOffice } from './held-out-office.ts'
 import { heldOutEnglish, heldOutFrench } from './held-out-service.ts'
 import type { Utterance } from './utterance.ts'
@@ -29,4 +31,10 @@ export const heldOutSets: Readonly<Record<string, readonly Utterance[]>> = {
   'held out, F, English': heldOutFEnglish,
   'held out, F, French': heldOutFFrench,
   'held out, F, Spanish': heldOutFSpanish,
+  'held out, G, English': heldOutGEnglish,
+  'held out, G, French': heldOutGFrench,
+  'held out, G, Spanish': heldOutGSpanish,
+  'held out, H, English': heldOutHEnglish,
+  'held out, H, French': heldOutHFrench,
+  'held out, H, Spanish': heldOutHSpanish,
 }
