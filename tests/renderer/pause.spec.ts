@@ -52,7 +52,15 @@ test('a pause DoorDash refuses is said, with what to do, and orders are not said
   const bar = app.page.locator(buttons)
   await expect(bar).toContainText('Not paused')
   await bar.getByRole('button').click()
-  await expect(app.page.getByRole('dialog')).toContainText('orders still come in. Try again, or pause on')
+  const sheet = app.page.getByRole('dialog')
+  await expect(sheet).toContainText('orders still come in. Try again, or pause on')
+  await sheet.getByRole('button', { name: 'Try again' }).click()
+  await expect(bar).toHaveAttribute('data-pause', 'pausing')
+  expect(
+    (await app.calls()).filter((call) => call === 'pause.set paused at chez-loutre-centre'),
+  ).toHaveLength(2)
+  await app.station((station) => station.pause.confirm())
+  await expect(bar).toContainText(/until 18:1\d/)
 })
 
 test('who changes the same a moment later is told who was first', async ({ app }) => {

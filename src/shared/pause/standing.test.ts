@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { StorefrontService } from './storefront-service.ts'
 import type { Throttle } from './throttle.ts'
-import { isReminderDue, standingOf, summaryOf } from './standing.ts'
+import { isReminderDue, refusedOf, standingOf, summaryOf } from './standing.ts'
 
 const throttle = (more: Partial<Throttle>): Throttle => ({
   locationId: 'centre',
@@ -78,4 +78,21 @@ it('a pause without an end is reminded of once its time has come (B15)', () => {
   const one = storefront({ pause: throttle({ heldSince: 1, remindAt: 100 }) })
   expect([99, 100].map((now) => isReminderDue(one, now))).toEqual([false, true])
   expect(isReminderDue(storefront(), 100)).toBe(false)
+})
+
+it('what a channel refused can be asked for again as it was, until the same time', () => {
+  const refused = { state: 'refused' } as const
+  const ofPause = (more: Partial<Throttle>) =>
+    refusedOf(storefront({ pause: throttle({ ...refused, ...more }) }))
+  expect(ofPause({ until: 900 })).toEqual({ type: 'paused', end: { type: 'at', at: 900 } })
+  expect(ofPause({})).toEqual({ type: 'paused', end: { type: 'by-hand' } })
+  expect(ofPause({ wanted: 'off' })).toEqual({ type: 'normal' })
+  const busy = throttle({ kind: 'busy', plusMinutes: 10, until: 900, ...refused })
+  expect(refusedOf(storefront({ busy }))).toEqual({
+    type: 'busy',
+    plusMinutes: 10,
+    end: { type: 'at', at: 900 },
+  })
+  expect(refusedOf(storefront({ pause: throttle({}) }))).toBeNull()
+  expect(refusedOf(storefront())).toBeNull()
 })

@@ -1,3 +1,4 @@
+import type { ServiceMode, ThrottleEnd } from './mode.ts'
 import type { StorefrontService } from './storefront-service.ts'
 
 /** How a storefront takes orders, the gravest first: what a person has to know of several storefronts is the first of these. */
@@ -80,6 +81,17 @@ export function endOf({ busy, pause, theirs }: StorefrontService, standing: Stan
 /** Who asked for the way a storefront stands; null where the channel did, or nobody is known. */
 export function askedBy({ busy, pause }: StorefrontService, standing: Standing): string | null {
   return (standing === 'busy' ? busy?.by : pause?.by) ?? null
+}
+
+/** What a channel refused to a storefront, to be asked for once more and until the same time; null where it refused nothing. Pure. */
+export function refusedOf({ busy, pause }: Pick<StorefrontService, 'busy' | 'pause'>): ServiceMode | null {
+  const refused = [pause, busy].find((one) => one?.state === 'refused')
+  if (!refused) return null
+  if (refused.wanted === 'off') return { type: 'normal' }
+  const end: ThrottleEnd = refused.until === null ? { type: 'by-hand' } : { type: 'at', at: refused.until }
+  return refused.kind === 'busy'
+    ? { type: 'busy', plusMinutes: refused.plusMinutes, end }
+    : { type: 'paused', end }
 }
 
 /** Whether somebody has to be reminded of it: it has no end, and it has lasted. */

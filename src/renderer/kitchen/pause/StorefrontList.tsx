@@ -5,7 +5,7 @@ import type { ServiceMode } from '#shared/pause/mode.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useTime } from '#renderer/station/clock/clock-store.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
-import { askedBy, endOf, isReminderDue, standingOf } from '#shared/pause/standing.ts'
+import { askedBy, endOf, isReminderDue, refusedOf, standingOf } from '#shared/pause/standing.ts'
 import { StandingWords } from '#renderer/views/pause/StandingWords.tsx'
 import { PauseReason } from '#renderer/views/integration/PauseReason.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -40,6 +40,7 @@ function StorefrontRow({ storefront, isBusy, onChange }: Row) {
   const standing = standingOf(storefront)
   const isDue = useTime((now) => isReminderDue(storefront, now))
   const channel = channelNames[storefront.channel]
+  const again = standing === 'refused' ? refusedOf(storefront) : null
   const canOpen = storefront.isReachable && !['normal', 'opening'].includes(standing)
   return (
     <li
@@ -75,6 +76,11 @@ function StorefrontRow({ storefront, isBusy, onChange }: Row) {
         )}
       </div>
       {isDue && <StillNeeded storefront={storefront} />}
+      {canOpen && again !== null && (
+        <Button isBusy={isBusy} onPress={() => onChange(again, storefront)}>
+          <Trans>Try again</Trans>
+        </Button>
+      )}
       {canOpen && (
         <Button isBusy={isBusy} onPress={() => onChange({ type: 'normal' }, storefront)}>
           {standing === 'busy' || standing === 'refused' ? (
