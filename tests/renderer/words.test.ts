@@ -77,7 +77,7 @@ test('French says none where there is none, and never one', async () => {
 /** Words of the workshop, or of a machine, for which docs/words.md has better ones. */
 const avoided: Record<Language, RegExp> = {
   en: /\bmend|\bstand-in\b|(?<!Dashers move )\bby themselves\b|\btick(?:s|ed)?\b|\bproofs?\b|\bproven\b|\b(?:go|goes) on by itself|^All # location\b|86 it/im,
-  fr: /doublure|\b(?:la|cette|une) station\b|\be-mail|jour ouvré\b|ustensile/iu,
+  fr: /doublure|\bchauffeurs?\b|\bbons? de cuisine\b|\bramassée?s?\b|\b(?:la|cette|une) station\b|\be-mail|jour ouvré\b|ustensile/iu,
   es: /\b(?:ordenador|móvil|vale con|coste|zumo|camarer[oa]|emplazamiento)\b/iu,
 }
 test.each(languages)('%s has none of the words docs/words.md avoids', async (language) => {
@@ -112,6 +112,13 @@ test('French keeps a space before its high signs, and elides before no name that
     ),
   )
   expect(wrong.map(({ translation }) => translation)).toEqual([])
+})
+
+test.each(['fr', 'es'] as const)('%s has the apostrophe of print, ’, in every text', async (language) => {
+  const typed = Object.values(await catalog(language)).filter(({ translation = '' }) =>
+    /\p{L}'\p{L}/u.test(translation),
+  )
+  expect(typed.map(({ translation }) => translation)).toEqual([])
 })
 
 /**

@@ -18,12 +18,20 @@ import {
 import { keyGroups } from './key-words.ts'
 import styles from './KeysSheet.module.css'
 
-const arrows: Readonly<Record<string, string>> = {
+/** Keys by what stands on them in every language; a browser names them in English words. */
+const caps: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
   ' ': '␣',
+  Enter: '↵',
+  Escape: 'Esc',
+  Backspace: '⌫',
+  Delete: 'Del',
+  Tab: '⇥',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 }
 
 /** What every key of the board does, and another key for it: a bump bar sends the keys it was made with. */
@@ -95,7 +103,7 @@ export function KeysSheet() {
 }
 
 function shown(key: string): string {
-  return arrows[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  return caps[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 }
 
 /** Waits for one key, before anything else on the page hears it. Escape ends the waiting and sets nothing. */
