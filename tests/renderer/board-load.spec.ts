@@ -272,6 +272,20 @@ for (const [scene, ways, isRow] of [
     expect(one?.x === two?.x).toBe(!isRow)
   })
 
+test('how a column is read is said whole, or not at all where its head has no room', async ({ app }) => {
+  for (const width of [1024, 1100, 1180, 1280]) {
+    await app.page.setViewportSize({ width, height: 800 })
+    await app.open('rush-8', { language: 'fr', text: 'largest' })
+    const hint = app.page.locator('[data-part="soonest-first"]').first()
+    const cut = await hint.evaluate((element) => {
+      const box = element.getBoundingClientRect()
+      const room = element.parentElement?.getBoundingClientRect()
+      return room !== undefined && box.top < room.bottom && box.left < room.left
+    })
+    expect(cut, `${width}`).toBe(false)
+  }
+})
+
 for (const [cards, scene] of [
   ['automatic', 'cancelled'],
   ['automatic', 'rush-odd'],
