@@ -1,6 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
+import { Trans } from '@lingui/react/macro'
 import type { MenuItem } from '#shared/menu/menu.ts'
+import type { MenuProblem } from '#shared/menu/problem.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Toggle } from '#renderer/kit/ui/Toggle.tsx'
 import { AttachedGroups } from './AttachedGroups.tsx'
@@ -9,7 +9,8 @@ import { useEditor, useSession } from './editor-context.ts'
 import { FieldProblems } from './FieldProblems.tsx'
 import styles from './Form.module.css'
 import { ImageField } from './ImageField.tsx'
-import { type ItemKey, itemPosition, useItemActions } from './item-actions.ts'
+import { type ItemKey, itemPosition } from './item-actions.ts'
+import { ItemTools } from './ItemTools.tsx'
 import { changeItem } from './menu-edits.ts'
 import { newId } from './new-entries.ts'
 import { PriceField } from './PriceField.tsx'
@@ -18,8 +19,6 @@ import { TagsField } from './TagsField.tsx'
 import { itemPriceName } from './unread-prices.ts'
 import { useFieldProblems } from './use-field-problems.ts'
 import { WordsField } from './WordsField.tsx'
-
-const icon = { size: 22, 'aria-hidden': true } as const
 
 /** Everything about one item. Fields save themselves. */
 export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
@@ -34,7 +33,7 @@ export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
   })
   const { of, rest } = useFieldProblems(problems, fields)
   if (!item) return null
-  const change = (field: string, changes: Partial<MenuItem>) =>
+  const change: ChangeItem = (field, changes) =>
     session.change(
       (menu) => {
         const position = itemPosition(menu, itemKey)
@@ -65,45 +64,8 @@ export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
         onChange={(description) => change('description', { description })}
         problems={of('description')}
       />
-      <div className={styles.pair}>
-        <PriceField
-          field="priceCents"
-          name={itemPriceName(item.id, 'priceCents')}
-          label={<Trans>Price for delivery</Trans>}
-          cents={item.priceCents}
-          onChange={(priceCents) => change('price', { priceCents })}
-          problems={of('priceCents')}
-        />
-        <PriceField
-          field="pickupCents"
-          name={itemPriceName(item.id, 'pickupCents')}
-          label={<Trans>Price for pickup</Trans>}
-          hint={<Trans>Empty is the same.</Trans>}
-          cents={item.pickupCents}
-          onChange={(pickupCents) => change('pickup', { pickupCents })}
-          problems={of('pickupCents')}
-        />
-      </div>
-      <div className={styles.switches}>
-        <div data-field="active">
-          <Toggle
-            on={item.active}
-            onChange={(active) => change('active', { active })}
-            hint={<Trans>For a day without it, use 86 instead.</Trans>}
-          >
-            <Trans>On the menu</Trans>
-          </Toggle>
-        </div>
-        <div data-field="isAlcohol">
-          <Toggle
-            on={item.isAlcohol}
-            onChange={(isAlcohol) => change('alcohol', { isAlcohol })}
-            hint={<Trans>DoorDash checks the customer's age.</Trans>}
-          >
-            <Trans>Alcohol</Trans>
-          </Toggle>
-        </div>
-      </div>
+      <ItemPrices item={item} change={change} of={of} />
+      <ItemSwitches item={item} change={change} />
       <AttachedGroups
         ids={item.groupIds}
         onChange={(groupIds) => change('groups', { groupIds })}
@@ -128,19 +90,7 @@ export function ItemForm({ itemKey }: { itemKey: ItemKey }) {
         hint={<Trans>Empty leaves it to DoorDash.</Trans>}
       />
       <CategoryChoice itemKey={itemKey} />
-      <div className={styles.reference} data-field="id">
-        <p>
-          <Trans comment="an item's id at DoorDash">Reference</Trans> <code>{item.id || '–'}</code>
-        </p>
-        {of('id').length > 0 && (
-          <>
-            <FieldProblems problems={of('id')} />
-            <Button size="small" onPress={newReference}>
-              <Trans>Give it a new reference</Trans>
-            </Button>
-          </>
-        )}
-      </div>
+      <ItemReference id={item.id} problems={of('id')} onNew={newReference} />
       <ItemTools itemKey={itemKey} />
     </div>
   )
@@ -157,37 +107,83 @@ const fields = [
   'id',
 ] as const
 
-function ItemTools({ itemKey }: { itemKey: ItemKey }) {
-  const { t } = useLingui()
-  const actions = useItemActions()
-  // Drawn again when the order changes, for what can still be moved.
-  useEditor((state) => state.document.categories)
+type ChangeItem = (field: string, changes: Partial<MenuItem>) => void
+type Part = { item: MenuItem; change: ChangeItem }
+
+/** What it costs, to be delivered and to be collected. */
+function ItemPrices({ item, change, of }: Part & { of: (field: string) => readonly MenuProblem[] }) {
   return (
-    <div className={styles.tools}>
-      <Button
-        square
-        label={t`Move up`}
-        isDisabled={!actions.canMove(itemKey, -1)}
-        onPress={() => actions.moveBy(itemKey, -1)}
-      >
-        <ArrowUp {...icon} />
-      </Button>
-      <Button
-        square
-        label={t`Move down`}
-        isDisabled={!actions.canMove(itemKey, 1)}
-        onPress={() => actions.moveBy(itemKey, 1)}
-      >
-        <ArrowDown {...icon} />
-      </Button>
-      <Button onPress={() => actions.duplicate([itemKey])}>
-        <Copy {...icon} />
-        <Trans>Duplicate</Trans>
-      </Button>
-      <Button onPress={() => actions.remove([itemKey])}>
-        <Trash2 {...icon} />
-        <Trans>Delete</Trans>
-      </Button>
+    <div className={styles.pair}>
+      <PriceField
+        field="priceCents"
+        name={itemPriceName(item.id, 'priceCents')}
+        label={<Trans>Price for delivery</Trans>}
+        cents={item.priceCents}
+        onChange={(priceCents) => change('price', { priceCents })}
+        problems={of('priceCents')}
+      />
+      <PriceField
+        field="pickupCents"
+        name={itemPriceName(item.id, 'pickupCents')}
+        label={<Trans>Price for pickup</Trans>}
+        hint={<Trans>Empty is the same.</Trans>}
+        cents={item.pickupCents}
+        onChange={(pickupCents) => change('pickup', { pickupCents })}
+        problems={of('pickupCents')}
+      />
+    </div>
+  )
+}
+
+/** Whether it is sold, and to whom. */
+function ItemSwitches({ item, change }: Part) {
+  return (
+    <div className={styles.switches}>
+      <div data-field="active">
+        <Toggle
+          on={item.active}
+          onChange={(active) => change('active', { active })}
+          hint={<Trans>For a day without it, use 86 instead.</Trans>}
+        >
+          <Trans>On the menu</Trans>
+        </Toggle>
+      </div>
+      <div data-field="isAlcohol">
+        <Toggle
+          on={item.isAlcohol}
+          onChange={(isAlcohol) => change('alcohol', { isAlcohol })}
+          hint={<Trans>DoorDash checks the customer's age.</Trans>}
+        >
+          <Trans>Alcohol</Trans>
+        </Toggle>
+      </div>
+    </div>
+  )
+}
+
+/** What it is at DoorDash; another one where this one is not unique. */
+function ItemReference({
+  id,
+  problems,
+  onNew,
+}: {
+  id: string
+  problems: readonly MenuProblem[]
+  onNew: () => void
+}) {
+  return (
+    <div className={styles.reference} data-field="id">
+      <p>
+        <Trans comment="an item's id at DoorDash">Reference</Trans> <code>{id || '–'}</code>
+      </p>
+      {problems.length > 0 && (
+        <>
+          <FieldProblems problems={problems} />
+          <Button size="small" onPress={onNew}>
+            <Trans>Give it a new reference</Trans>
+          </Button>
+        </>
+      )}
     </div>
   )
 }

@@ -10,11 +10,8 @@ import { flushTexts, onTyping } from './field-texts.ts'
 import { keptDraft } from './kept-draft.ts'
 import { keyAt } from './row-keys.ts'
 import { sameMenu } from './same-menu.ts'
-
-/** Undo goes back so far. */
-const mostUndo = 200
-/** Changes of one field this close together are one step of undo, in ms. */
-const oneStepMs = 4_000
+import { createStationDraft } from './station-draft.ts'
+import { createFieldRuns, type Next, redone, undone, withStep } from './undo-steps.ts'
 
 export type Edit = (menu: Menu) => Menu
 
@@ -47,7 +44,7 @@ export type EditorSession = {
 /** Opens a menu for editing, with what this browser still kept of it from before. */
 export function startSession(open: OpenMenu): EditorSession {
   const menuId = open.id
-  let lastField: { field: string; at: number } | null = null
+  const fieldRuns = createFieldRuns()
 
   const store = createStore<Editor>()(() => ({
     document: open.document,
@@ -66,44 +63,33 @@ export function startSession(open: OpenMenu): EditorSession {
   const { getState: get, setState: set } = store
   const saving = createDraftSaving(menuId, store, open.document)
 
-  function put(document: Menu, more: Partial<Editor>): void {
-    set({ document, ...more })
+  function put(next: Next): void {
+    set(next)
     saving.touched()
+  }
+
+  /** Goes a step back or forward, where there is one. */
+  function step(to: (editor: Editor) => Next | null): void {
+    flushTexts()
+    const next = to(get())
+    if (next === null) return
+    fieldRuns.end()
+    put(next)
   }
 
   const session: EditorSession = {
     menuId,
     store,
     change(edit, { field, removal } = {}) {
-      const { document: before, past } = get()
-      const document = edit(before)
-      if (document === before) return
-      const now = Date.now()
-      const isSameStep =
-        field !== undefined && lastField?.field === field && now - lastField.at < oneStepMs && past.length > 0
-      lastField = field === undefined ? null : { field, at: now }
-      put(document, {
-        past: isSameStep ? past : [...past, before].slice(-mostUndo),
-        future: [],
-        removal: removal ?? null,
-      })
+      const before = get()
+      const document = edit(before.document)
+      if (document === before.document) return
+      const isSameStep = fieldRuns.goesOn(field) && before.past.length > 0
+      const past = isSameStep ? before.past : withStep(before)
+      put({ document, past, future: [], removal: removal ?? null })
     },
-    undo() {
-      flushTexts()
-      const { past, future, document } = get()
-      const before = past.at(-1)
-      if (before === undefined) return
-      lastField = null
-      put(before, { past: past.slice(0, -1), future: [document, ...future], removal: null })
-    },
-    redo() {
-      flushTexts()
-      const { past, future, document } = get()
-      const [next] = future
-      if (next === undefined) return
-      lastField = null
-      put(next, { past: [...past, document], future: future.slice(1), removal: null })
-    },
+    undo: () => step(undone),
+    redo: () => step(redone),
     go(selection) {
       flushTexts()
       set({ selection, openGroups: [], jump: null })
@@ -124,34 +110,7 @@ export function startSession(open: OpenMenu): EditorSession {
       if (get().document === document) set({ problems })
     },
     saveNow: saving.saveNow,
-    keepMine() {
-      const { save } = get()
-      if (save.at !== 'changed') return
-      saving.stationHas(save.theirs.document)
-      set({ base: save.theirs.version, save: { at: 'waiting' } })
-      void saving.saveNow()
-    },
-    takeTheirs() {
-      const { save, past, document } = get()
-      if (save.at !== 'changed') return
-      saving.stationHas(save.theirs.document)
-      set({ base: save.theirs.version, problems: save.theirs.problems, save: { at: 'saved' } })
-      put(save.theirs.document, { past: [...past, document].slice(-mostUndo), future: [], removal: null })
-    },
-    learn(next) {
-      const { base, past, document, save } = get()
-      if (save.at === 'gone' || next.version === base) return
-      if (!saving.isSaved()) {
-        saving.overtaken(next, document)
-        saving.touched()
-        return
-      }
-      set({ base: next.version, problems: next.problems })
-      // Published, or saved again as it was.
-      if (sameMenu(next.document, document)) return
-      saving.stationHas(next.document)
-      put(next.document, { past: [...past, document].slice(-mostUndo), future: [] })
-    },
+    ...createStationDraft(store, saving, put),
     close() {
       saving.stop()
       forget()
@@ -159,18 +118,28 @@ export function startSession(open: OpenMenu): EditorSession {
   }
 
   const forget = followOutside(store, saving)
-  const left = keptDraft(menuId)
-  if (left !== null) {
-    set({ unread: left.unread })
-    if (!sameMenu(left.document, open.document)) {
-      put(left.document, { past: [open.document], base: left.base })
-      if (left.base !== open.version) {
-        saving.holdBack()
-        set({ base: open.version, save: { at: 'changed', theirs: open } })
-      }
-    } else saving.keepSoon()
-  }
+  takeUpKept(open, store, saving, put)
   return session
+}
+
+/** Takes up what this browser kept of the draft, which the station may not have or may have gone on from. */
+function takeUpKept(
+  open: OpenMenu,
+  { setState: set }: StoreApi<Editor>,
+  saving: DraftSaving,
+  put: (next: Next) => void,
+): void {
+  const left = keptDraft(open.id)
+  if (left === null) return
+  set({ unread: left.unread })
+  if (sameMenu(left.document, open.document)) {
+    saving.keepSoon()
+    return
+  }
+  put({ document: left.document, past: [open.document], base: left.base })
+  if (left.base === open.version) return
+  saving.holdBack()
+  set({ base: open.version, save: { at: 'changed', theirs: open } })
 }
 
 /** Saves and keeps the draft when something outside the editor asks for it. Returns how to stop. */
