@@ -1,24 +1,14 @@
 import { useRef, useState } from 'react'
-import type { Role } from '#shared/accounts/permissions.ts'
-import { isEasyPin, isPin } from '#shared/accounts/pin.ts'
 import type { PeopleState, Person } from '#shared/api/people.ts'
-import { leastPassword } from '#shared/api/session.ts'
-import { isEmail } from '#shared/text/email.ts'
 import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
-import { type Answer, call, type Request } from '#renderer/station/call/call.ts'
+import { type Answer, call } from '#renderer/station/call/call.ts'
 import { type Trouble, troubleOf } from './PeopleProblem.tsx'
-
-type Fields = { name: string; role: Role; email: string; password: string; pin: string }
+import { type Fields, fieldsOf, wrongOf } from './person-fields.ts'
+import { askedFor, type Known, setHere, setPin, type Step } from './person-steps.ts'
 
 /** What is typed about a person, what is wrong with it, and what may be done. `onDone` once the station has it all. */
 export function usePersonForm(person: Person | null, onDone: () => void) {
-  const asItWas: Fields = {
-    name: person?.name ?? '',
-    role: person?.role ?? 'staff',
-    email: person?.email ?? '',
-    password: '',
-    pin: '',
-  }
+  const asItWas = fieldsOf(person)
   const [fields, setFields] = useState(asItWas)
   // What was saved before a later step was refused counts the revision up too.
   const known = useRef<Known>({ id: person?.id ?? '', revision: person?.revision ?? 0 })
@@ -27,16 +17,10 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   /** How somebody else left it meanwhile. */
   const [theirs, setTheirs] = useState<Person | null>(null)
-  const isManager = fields.role === 'manager'
-  const needsPassword = isManager && person?.role !== 'manager'
-  const isNameMissing = fields.name.trim() === ''
-  const isEmailMissing = isManager && !isEmail(fields.email.trim())
-  const isPasswordWrong =
-    isManager && (needsPassword || fields.password !== '') && fields.password.length < leastPassword
-  const isPinWrong = fields.pin !== '' && (!isPin(fields.pin) || isEasyPin(fields.pin))
+  const wrong = wrongOf(fields, person)
 
   /** Asks one after the other until one is refused; each of them is whole by itself. Whether none was. */
-  async function ask(steps: readonly ((known: Known) => Request<PeopleState, unknown>)[]): Promise<boolean> {
+  async function ask(steps: readonly Step[]): Promise<boolean> {
     if (isBusy) return false
     setBusy(true)
     setTrouble(null)
@@ -70,41 +54,11 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
   /** Whether the station has it all. */
   async function save(): Promise<boolean> {
     setTried(true)
-    if (isNameMissing || isEmailMissing || isPasswordWrong || isPinWrong) {
+    if (Object.values(wrong).includes(true)) {
       showFirstProblem()
       return false
     }
-    const { name, role, password, pin } = fields
-    const email = isManager ? fields.email : null
-    if (person === null) {
-      const added = { name, role, email, password: isManager ? password : null, pin: pin === '' ? null : pin }
-      return ask([
-        () =>
-          ({ people }, options) =>
-            people.add(added, options),
-      ])
-    }
-    const changed = { name, role, email, password: needsPassword ? password : null }
-    const isReset = isManager && !needsPassword && password !== ''
-    return ask([
-      (known) =>
-        ({ people }, options) =>
-          people.change({ ...known, ...changed }, options),
-      ...(isReset
-        ? [
-            (known: Known): Ask =>
-              ({ people }, options) =>
-                people.resetPassword({ ...known, password }, options),
-          ]
-        : []),
-      ...(pin === ''
-        ? []
-        : [
-            (known: Known): Ask =>
-              ({ people }, options) =>
-                people.setPin({ ...known, pin }, options),
-          ]),
-    ])
+    return ask(askedFor(fields, person))
   }
 
   const isChanged = Object.entries(asItWas).some(([name, was]) => fields[name as keyof Fields] !== was)
@@ -120,25 +74,12 @@ export function usePersonForm(person: Person | null, onDone: () => void) {
       if (theirs) setFields({ ...fields, name: theirs.name, role: theirs.role, email: theirs.email ?? '' })
       setTrouble(null)
     },
-    isNameMissing,
-    isEmailMissing,
-    isPasswordWrong,
+    isNameMissing: wrong.name,
+    isEmailMissing: wrong.email,
+    isPasswordWrong: wrong.password,
     save,
-    dropPin: () =>
-      ask([
-        (known) =>
-          ({ people }, options) =>
-            people.setPin({ ...known, pin: null }, options),
-      ]),
-    setHere: (isHere: boolean) =>
-      ask([
-        (known) =>
-          ({ people }, options) =>
-            people.setHere({ ...known, isHere }, options),
-      ]),
+    dropPin: () => ask([setPin(null)]),
+    setHere: (isHere: boolean) => ask([setHere(isHere)]),
   }
 }
 export type PersonForm = ReturnType<typeof usePersonForm>
-
-type Known = { id: string; revision: number }
-type Ask = Request<PeopleState, unknown>

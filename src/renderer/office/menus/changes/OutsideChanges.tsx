@@ -1,15 +1,12 @@
-import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CircleCheck, CloudUpload, RotateCcw, ShieldCheck } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { useEffect, useEffectEvent } from 'react'
 import type { MenuTarget, OpenMenu } from '#shared/api/menus.ts'
-import type { MenuChange } from '#shared/menu/change.ts'
 import { channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { useRead } from '#renderer/station/call/use-read.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
-import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
 import { State } from '#renderer/kit/ui/State.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -17,9 +14,8 @@ import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
 import { storefrontKey, storefrontOf } from '#renderer/station/menus/menus-store.ts'
 import { useZoneOf } from '../shown/use-zone-of.ts'
-import { countChanges, groupChanges } from './change-groups.ts'
+import { BothChoices, Decided } from './BothChoices.tsx'
 import { ChangeList } from './ChangeList.tsx'
-import styles from './OutsideChanges.module.css'
 
 type Props = {
   menuId: string
@@ -73,24 +69,7 @@ export function OutsideChanges({
   if (compared === null) {
     return (
       <Panel title={title} about={storefrontKey(target)}>
-        {unread === null ? (
-          <Working>
-            <Trans>Reading the menu from {name}</Trans>
-          </Working>
-        ) : (
-          <Notice
-            look="block"
-            tone="trouble"
-            urgent
-            actions={
-              <Button onPress={again}>
-                <Trans>Try again</Trans>
-              </Button>
-            }
-          >
-            {t(menuCallProblem(unread))}
-          </Notice>
-        )}
+        <NotYet channel={name} problem={unread} onAgain={again} />
       </Panel>
     )
   }
@@ -119,37 +98,15 @@ export function OutsideChanges({
           <Trans>Nothing differs: what is there is what you have.</Trans>
         </State>
       ) : isDecided(fingerprint) ? (
-        <div className={styles.decided}>
-          <State tone="waiting" icon={CloudUpload} name="overwrite">
-            <Trans>Will be overwritten with yours</Trans>
-          </State>
-          <Button size="small" onPress={() => onOverwrite(null)}>
-            <RotateCcw size={20} aria-hidden="true" />
-            <Trans>Decide again</Trans>
-          </Button>
-        </div>
+        <Decided onAgain={() => onOverwrite(null)} />
       ) : (
-        <div className={styles.choices}>
-          <div className={styles.choice}>
-            <p>
-              <Trans>
-                Nothing changes for customers. Your draft becomes what {name} has; what is yours in the list
-                above is kept in the draft's history only.
-              </Trans>
-            </p>
-            <BusyButton isBusy={isBusy} onPress={() => void takeOver(fingerprint)}>
-              {!isBusy && <ShieldCheck size={22} aria-hidden="true" />}
-              <Trans comment="button (R27)">Keep {name}'s version</Trans>
-            </BusyButton>
-          </div>
-          <div className={styles.choice}>
-            <Lost changes={changes} channel={name} />
-            <Button isDisabled={isBusy} onPress={() => onOverwrite(fingerprint)}>
-              <CloudUpload size={22} aria-hidden="true" />
-              <Trans comment="button (R27)">Overwrite with mine</Trans>
-            </Button>
-          </div>
-        </div>
+        <BothChoices
+          channel={name}
+          changes={changes}
+          isBusy={isBusy}
+          onTakeOver={() => void takeOver(fingerprint)}
+          onOverwrite={() => onOverwrite(fingerprint)}
+        />
       )}
     </Panel>
   )
@@ -167,27 +124,33 @@ function ReadAt({ at, locationId, channel }: { at: number; locationId: string; c
   )
 }
 
-/** What of theirs goes when ours is sent. */
-function Lost({ changes, channel }: { changes: readonly MenuChange[]; channel: string }) {
+/** Until both can be compared: that it is being read, or why it could not be. */
+function NotYet({
+  channel,
+  problem,
+  onAgain,
+}: {
+  channel: string
+  problem: string | null
+  onAgain: () => void
+}) {
   const { t } = useLingui()
-  const { added, changed, removed } = countChanges(groupChanges(changes))
-  const parts = [
-    added > 0 &&
-      t`${plural(added, {
-        one: '# entry that is only there is removed',
-        other: '# entries that are only there are removed',
-      })}`,
-    changed > 0 &&
-      t`${plural(changed, { one: '# entry that differs is replaced by yours', other: '# entries that differ are replaced by yours' })}`,
-    removed > 0 &&
-      t`${plural(removed, { one: '# entry that only you have is added', other: '# entries that only you have are added' })}`,
-  ].filter((part) => part !== false)
-  const list = parts.join(', ')
-  return (
-    <p>
-      <Trans>
-        Customers at {channel} see yours from then on: {list}.
-      </Trans>
-    </p>
+  return problem === null ? (
+    <Working>
+      <Trans>Reading the menu from {channel}</Trans>
+    </Working>
+  ) : (
+    <Notice
+      look="block"
+      tone="trouble"
+      urgent
+      actions={
+        <Button onPress={onAgain}>
+          <Trans>Try again</Trans>
+        </Button>
+      }
+    >
+      {t(menuCallProblem(problem))}
+    </Notice>
   )
 }
