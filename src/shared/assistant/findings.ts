@@ -12,7 +12,6 @@ const quietAfterMs = 5 * 60_000
 export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Facts): Finding[] {
   switch (topic) {
     case 'printer-problem':
-      return printers(facts)
     case 'print-twice':
     case 'print-garbled':
       return printers(facts)
@@ -21,15 +20,7 @@ export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Fa
     case 'no-orders':
       return whyQuiet(facts)
     case 'qa-how-long':
-      return [
-        ...inState(facts, (standing) => standing.state === 'qa_in_progress').map((standing): Finding => ({
-          kind: 'qa-running',
-          location: locationNameOf(facts, standing.locationId),
-          channel: standing.channel,
-          since: qaSince(facts, standing),
-        })),
-        ...connected(facts),
-      ]
+      return qaRunning(facts)
     case 'menu-hours-missing':
     case 'menu-hours':
       return alerts(facts, 'hours-missing')
@@ -41,25 +32,9 @@ export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Fa
     case 'common-errors':
       return troubled(facts)
     case 'publish-error':
-      return facts.publishFailures === null
-        ? [{ kind: 'sign-in-to-see' }]
-        : facts.publishFailures.map((failure) => ({ kind: 'publish-failed', failure }))
+      return publishFailures(facts)
     case 'store-id':
-      return [
-        ...(facts.integrations ?? []).flatMap((view): Finding[] =>
-          view.externalStoreId === null
-            ? []
-            : [
-                {
-                  kind: 'store-id',
-                  location: locationNameOf(facts, view.locationId),
-                  channel: view.channel,
-                  storeId: view.externalStoreId,
-                },
-              ],
-        ),
-        ...connected(facts),
-      ]
+      return storeIds(facts)
     case 'sold-out':
       return facts.soldOutCount > 0 ? [{ kind: 'sold-out', count: facts.soldOutCount }] : []
     case 'pause':
@@ -69,12 +44,7 @@ export function findingsOf(topic: Topic, channel: NamedChannel | null, facts: Fa
         facts.isMuted || facts.volume === 0 ? { kind: 'muted' } : { kind: 'volume', volume: facts.volume },
       ]
     case 'prep-time':
-      return facts.locations.map((location) => ({
-        kind: 'prep',
-        location: locationNameOf(facts, location.id),
-        minutes: location.defaultPrepMinutes,
-        autoAccept: location.autoAccept,
-      }))
+      return prepTimes(facts)
     case 'change-language':
       return [{ kind: 'language', language: facts.language }]
     case 'login':
@@ -156,6 +126,55 @@ function whyQuiet(facts: Facts): Finding[] {
 }
 
 const offline = (facts: Facts): Finding[] => (facts.isOnline ? [] : [{ kind: 'screen-offline' }])
+
+/** Which locations are in the quality check, and since when. */
+function qaRunning(facts: Facts): Finding[] {
+  return [
+    ...inState(facts, (standing) => standing.state === 'qa_in_progress').map((standing): Finding => ({
+      kind: 'qa-running',
+      location: locationNameOf(facts, standing.locationId),
+      channel: standing.channel,
+      since: qaSince(facts, standing),
+    })),
+    ...connected(facts),
+  ]
+}
+
+/** What did not get through to a channel. */
+function publishFailures(facts: Facts): Finding[] {
+  return facts.publishFailures === null
+    ? [{ kind: 'sign-in-to-see' }]
+    : facts.publishFailures.map((failure) => ({ kind: 'publish-failed', failure }))
+}
+
+/** The id of each store that has one. */
+function storeIds(facts: Facts): Finding[] {
+  return [
+    ...(facts.integrations ?? []).flatMap((view): Finding[] =>
+      view.externalStoreId === null
+        ? []
+        : [
+            {
+              kind: 'store-id',
+              location: locationNameOf(facts, view.locationId),
+              channel: view.channel,
+              storeId: view.externalStoreId,
+            },
+          ],
+    ),
+    ...connected(facts),
+  ]
+}
+
+/** How long cooking takes at each location. */
+function prepTimes(facts: Facts): Finding[] {
+  return facts.locations.map((location) => ({
+    kind: 'prep',
+    location: locationNameOf(facts, location.id),
+    minutes: location.defaultPrepMinutes,
+    autoAccept: location.autoAccept,
+  }))
+}
 
 /** Says so where nothing is connected, or nobody may look. */
 function connected(facts: Facts): Finding[] {

@@ -1,14 +1,13 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type Language, languageNames, localeOf } from '#shared/location/language.ts'
 import type { Finding } from '#shared/assistant/messages.ts'
 import { channelNames } from '#shared/channel.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { StoreId } from '#renderer/views/channel/StoreId.tsx'
-import { storageProblemWords } from '#renderer/kit/words/storage-problems.ts'
 import { useWhen } from '#renderer/station/clock/use-when.ts'
 import { ChannelLine } from './ChannelLine.tsx'
 import { PrinterLine } from './PrinterLine.tsx'
+import { StationFinding } from './StationFinding.tsx'
 import { TheirWords } from '#renderer/views/channel/TheirWords.tsx'
 
 /** One thing this device found out; what stands in lists of its own is left to those. */
@@ -18,31 +17,6 @@ export function FindingLine({ finding }: { finding: Finding }) {
     case 'standing':
     case 'contacts':
       return null
-    case 'screen-offline':
-      return (
-        <Notice look="block" tone="trouble" about="screen-offline">
-          <Trans>This screen cannot reach the station. New orders do not show here until it does.</Trans>
-        </Notice>
-      )
-    case 'store-problem': {
-      const { why, next } = storageProblemWords[finding.problem]
-      return (
-        <Notice
-          look="block"
-          tone="trouble"
-          about="store-problem"
-          title={<Trans>This station cannot take orders</Trans>}
-        >
-          {t(why)} {t(next)}
-        </Notice>
-      )
-    }
-    case 'no-printer':
-      return (
-        <Notice look="block" tone="warn" about="no-printer">
-          <Trans>No printer is set up on this station. Add one under Device.</Trans>
-        </Notice>
-      )
     case 'printer-problem':
     case 'tickets-waiting':
     case 'printer-fine':
@@ -90,32 +64,16 @@ export function FindingLine({ finding }: { finding: Finding }) {
         <p>{t`${plural(count, { one: 'One item is off sale now.', other: '# items are off sale now.' })}`}</p>
       )
     }
-    case 'muted':
-      return (
-        <Notice look="block" tone="warn" about="muted">
-          <Trans>This screen is silent now: the volume is at zero, or nobody has touched it yet.</Trans>
-        </Notice>
-      )
-    case 'volume': {
-      const percent = Math.round(finding.volume * 100)
-      return (
-        <p>
-          <Trans>The volume of this station is at {percent} %.</Trans>
-        </p>
-      )
-    }
     case 'prep':
       return <Prep finding={finding} />
-    case 'language': {
-      const language = languageName(finding.language)
-      return (
-        <p>
-          <Trans>This screen is in {language} now.</Trans>
-        </p>
-      )
-    }
+    case 'screen-offline':
+    case 'store-problem':
+    case 'no-printer':
+    case 'muted':
+    case 'volume':
+    case 'language':
     case 'manager':
-      return <SignedIn finding={finding} />
+      return <StationFinding finding={finding} />
   }
 }
 
@@ -189,20 +147,6 @@ function Prep({ finding }: Of<'prep'>) {
   )
 }
 
-/** Who is signed in. */
-function SignedIn({ finding }: Of<'manager'>) {
-  const { name } = finding
-  return (
-    <p>
-      {name === null ? (
-        <Trans>Nobody is signed in as a manager now.</Trans>
-      ) : (
-        <Trans>{name} is signed in now.</Trans>
-      )}
-    </p>
-  )
-}
-
 /** Since when a location has been in the quality check. */
 function QaRunning({ finding }: Of<'qa-running'>) {
   const { name, timeZone } = finding.location
@@ -213,12 +157,5 @@ function QaRunning({ finding }: Of<'qa-running'>) {
         {name} has been in DoorDash's quality check since {since}.
       </Trans>
     </p>
-  )
-}
-
-/** A language as itself calls it in a sentence, such as `français`: the screen speaks it by now. */
-function languageName(language: Language): string {
-  return (
-    new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(language) ?? languageNames[language]
   )
 }

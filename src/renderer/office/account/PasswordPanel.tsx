@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { easyPassword, leastPassword } from '#shared/api/session.ts'
@@ -9,24 +8,21 @@ import { showFirstProblem } from '#renderer/kit/ui/first-problem.ts'
 import { NewSecret } from '#renderer/kit/ui/NewSecret.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Panel } from '#renderer/kit/ui/Panel.tsx'
-import { TextBox } from '#renderer/kit/ui/TextBox.tsx'
-import { useFormat } from '#renderer/kit/words/format.ts'
 import { problemOf } from '#renderer/kit/words/problems.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
-import { boardLocation, useDevice } from '#renderer/station/device/device-store.ts'
 import { otherProblem, useRefusal } from '#renderer/station/sign-in/use-refusal.ts'
 import styles from './AccountPage.module.css'
+import { OldPassword } from './OldPassword.tsx'
 
 /** The manager's own password: the old one is asked for, wrong ones are counted as at the sign-in. */
 export function PasswordPanel() {
   const { t } = useLingui()
-  const format = useFormat()
-  const zone = useDevice(({ state }) => boardLocation(state)?.timeZone ?? 'UTC')
   const [old, setOld] = useState('')
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
   const [isSaved, setSaved] = useState(false)
-  const { tried, attemptsLeft, lockedUntil } = useRefusal()
+  const refusal = useRefusal()
+  const { tried, lockedUntil } = refusal
   const { isBusy, problem, run, forget } = useCall()
   const isShort = password.length < leastPassword
   const other = otherProblem(problem)
@@ -53,7 +49,6 @@ export function PasswordPanel() {
     return true
   }
   useUnsaved({ isChanged: password !== '', save })
-  const time = lockedUntil === null ? null : format.time(lockedUntil, zone)
   return (
     <Panel title={<Trans>Password</Trans>} about="password">
       <form
@@ -65,26 +60,7 @@ export function PasswordPanel() {
         }}
       >
         <HeldFields isBusy={isBusy}>
-          <TextBox
-            label={<Trans>Old password</Trans>}
-            type="password"
-            autoComplete="current-password"
-            value={old}
-            onChange={setOld}
-            maxLength={200}
-            problem={
-              time !== null ? (
-                <Trans>Locked until {time}: too many wrong tries in a row.</Trans>
-              ) : attemptsLeft !== null ? (
-                <>
-                  <Trans>This is not your password.</Trans>{' '}
-                  {t`${plural(attemptsLeft, { one: '# try left.', other: '# tries left.' })}`}
-                </>
-              ) : (
-                isTried && old === '' && <Trans>Type the password you have now.</Trans>
-              )
-            }
-          />
+          <OldPassword value={old} onChange={setOld} isMissing={isTried && old === ''} refusal={refusal} />
           <NewSecret
             kind="password"
             label={<Trans>New password</Trans>}

@@ -25,23 +25,7 @@ export function ResultStep({ state, attempt }: Props) {
   const { t } = useLingui()
   const tried = useActivation((activation) => activation.tried)
   const open = useDashboard((dashboard) => dashboard.open)
-  if (attempt.problem !== null) {
-    return (
-      <ActivationStepPage
-        current="result"
-        title={<Trans>Nothing was activated</Trans>}
-        next={
-          <Button look="main" onPress={() => tried(null)}>
-            <Trans>Back to the locations</Trans>
-          </Button>
-        }
-      >
-        <Notice look="block" tone="trouble" urgent about="not-started">
-          {t(problemOf(attempt.problem))}
-        </Notice>
-      </ActivationStepPage>
-    )
-  }
+  if (attempt.problem !== null) return <NotStarted problem={attempt.problem} />
   const views = attempt.locationIds.flatMap(
     (id) =>
       state.integrations.find(
@@ -58,21 +42,7 @@ export function ResultStep({ state, attempt }: Props) {
   return (
     <ActivationStepPage
       current="result"
-      title={
-        isUnderWay ? (
-          <Trans>Activation is under way</Trans>
-        ) : failed === 0 ? (
-          t`${plural(active, {
-            one: 'The location is activated',
-            2: 'Both locations are activated',
-            other: 'All # locations are activated',
-          })}`
-        ) : active === 0 ? (
-          <Trans>The activation failed</Trans>
-        ) : (
-          t`${plural(active, { one: `# of ${all} locations is activated`, other: `# of ${all} locations are activated` })}`
-        )
-      }
+      title={<Heading isUnderWay={isUnderWay} all={all} active={active} failed={failed} />}
       lead={
         isUnderWay ? (
           <Trans>{name} answers for each location. You can leave this page.</Trans>
@@ -82,26 +52,7 @@ export function ResultStep({ state, attempt }: Props) {
           </Trans>
         ) : undefined
       }
-      next={
-        isUnderWay ? undefined : (
-          <DropDown
-            look="main"
-            entries={[
-              { id: 'location', words: t`Activate another location`, onPick: () => tried(null) },
-              {
-                id: 'integration',
-                words: t`Connect another integration`,
-                onPick: () => {
-                  tried(null)
-                  open({ at: 'explore' })
-                },
-              },
-            ]}
-          >
-            <Trans comment="button with two choices (R117)">Next</Trans>
-          </DropDown>
-        )
-      }
+      next={isUnderWay ? undefined : <NextChoices />}
       back={
         <Button
           onPress={() => {
@@ -167,5 +118,67 @@ function LocationResult({ view, isUnderWay }: { view: IntegrationView; isUnderWa
         </Notice>
       )}
     </li>
+  )
+}
+
+/** The channel was not even asked: why, and the way back. */
+function NotStarted({ problem }: { problem: string }) {
+  const { t } = useLingui()
+  const tried = useActivation((activation) => activation.tried)
+  return (
+    <ActivationStepPage
+      current="result"
+      title={<Trans>Nothing was activated</Trans>}
+      next={
+        <Button look="main" onPress={() => tried(null)}>
+          <Trans>Back to the locations</Trans>
+        </Button>
+      }
+    >
+      <Notice look="block" tone="trouble" urgent about="not-started">
+        {t(problemOf(problem))}
+      </Notice>
+    </ActivationStepPage>
+  )
+}
+
+/** How many of them are active, as far as is known. */
+function Heading({ isUnderWay, all, active, failed }: { isUnderWay: boolean } & Counts) {
+  const { t } = useLingui()
+  if (isUnderWay) return <Trans>Activation is under way</Trans>
+  if (failed === 0)
+    return t`${plural(active, {
+      one: 'The location is activated',
+      2: 'Both locations are activated',
+      other: 'All # locations are activated',
+    })}`
+  if (active === 0) return <Trans>The activation failed</Trans>
+  return t`${plural(active, { one: `# of ${all} locations is activated`, other: `# of ${all} locations are activated` })}`
+}
+
+type Counts = { all: number; active: number; failed: number }
+
+/** What can be gone on with (R117). */
+function NextChoices() {
+  const { t } = useLingui()
+  const tried = useActivation((activation) => activation.tried)
+  const open = useDashboard((dashboard) => dashboard.open)
+  return (
+    <DropDown
+      look="main"
+      entries={[
+        { id: 'location', words: t`Activate another location`, onPick: () => tried(null) },
+        {
+          id: 'integration',
+          words: t`Connect another integration`,
+          onPick: () => {
+            tried(null)
+            open({ at: 'explore' })
+          },
+        },
+      ]}
+    >
+      <Trans comment="button with two choices (R117)">Next</Trans>
+    </DropDown>
   )
 }

@@ -15,7 +15,6 @@ import { useToAccounts } from './use-to-accounts.ts'
 
 /** Merge with the brand that is here, or make a new one (R52, R53). */
 export function BrandStep({ wizard }: StepProps) {
-  const { t } = useLingui()
   const locations = useDevice(({ state }) => state?.locations ?? [])
   const brands = [...new Set(locations.map(({ brand }) => brand))]
   const { isBusy, problem, code, step, forget } = useWizardCall()
@@ -25,9 +24,7 @@ export function BrandStep({ wizard }: StepProps) {
   const typed = useTyped(wizard).brand
   const { kind, brand, name } = { ...atFirst(wizard, brands), ...typed }
   const choose = (change: typeof typed) => keep(wizard.id, { brand: { ...typed, ...change } })
-  const choice: BrandChoice | null =
-    kind === 'merge' ? { kind, brand } : kind === 'new' && name.trim() !== '' ? { kind, name } : null
-  const only = brands.length === 1 ? brands[0] : undefined
+  const choice = chosen({ kind, brand, name })
   return (
     <WizardStepPage
       wizard={wizard}
@@ -63,22 +60,10 @@ export function BrandStep({ wizard }: StepProps) {
         </Notice>
       )}
       {brands.length > 0 && (
-        <ChoiceList
-          label={<Trans>One of the two</Trans>}
-          choices={[
-            {
-              value: 'merge',
-              words: t({ message: 'Merge with the existing brand', comment: 'choice (R52)' }),
-              hint: only ?? t`Choose it below`,
-            },
-            {
-              value: 'new',
-              words: t({ message: 'Create a new brand', comment: 'choice (R53)' }),
-              hint: t`For another restaurant name of your organisation`,
-            },
-          ]}
-          value={kind}
-          onChange={(next) => {
+        <KindChoice
+          kind={kind}
+          brands={brands}
+          onKind={(next) => {
             forget()
             choose({ kind: next })
           }}
@@ -100,20 +85,14 @@ export function BrandStep({ wizard }: StepProps) {
         </p>
       )}
       {kind === 'new' && (
-        <Panel>
-          <TextBox
-            label={<Trans>Name of the new brand</Trans>}
-            value={name}
-            onChange={(text) => {
-              forget()
-              choose({ name: text })
-            }}
-            maxLength={80}
-            problem={
-              code === 'BRAND_EXISTS' ? problem : name.trim() === '' && <Trans>A brand needs a name.</Trans>
-            }
-          />
-        </Panel>
+        <NewBrand
+          name={name}
+          onName={(text) => {
+            forget()
+            choose({ name: text })
+          }}
+          taken={code === 'BRAND_EXISTS' ? problem : null}
+        />
       )}
     </WizardStepPage>
   )
@@ -126,4 +105,61 @@ function atFirst({ brand, account }: Wizard, brands: readonly string[]) {
     brand: brand?.kind === 'merge' ? brand.brand : (brands[0] ?? ''),
     name: brand?.kind === 'new' ? brand.name : (account?.businessName ?? ''),
   }
+}
+
+type Kind = BrandChoice['kind']
+type KindProps = { kind: Kind | null; brands: readonly string[]; onKind: (kind: Kind) => void }
+
+/** Merge or make a new one. */
+function KindChoice({ kind, brands, onKind }: KindProps) {
+  const { t } = useLingui()
+  const only = brands.length === 1 ? brands[0] : undefined
+  return (
+    <ChoiceList
+      label={<Trans>One of the two</Trans>}
+      choices={[
+        {
+          value: 'merge',
+          words: t({ message: 'Merge with the existing brand', comment: 'choice (R52)' }),
+          hint: only ?? t`Choose it below`,
+        },
+        {
+          value: 'new',
+          words: t({ message: 'Create a new brand', comment: 'choice (R53)' }),
+          hint: t`For another restaurant name of your organisation`,
+        },
+      ]}
+      value={kind}
+      onChange={onKind}
+    />
+  )
+}
+
+/** What the new brand is called; `taken` says why that cannot be. */
+function NewBrand({
+  name,
+  onName,
+  taken,
+}: {
+  name: string
+  onName: (name: string) => void
+  taken: string | null
+}) {
+  return (
+    <Panel>
+      <TextBox
+        label={<Trans>Name of the new brand</Trans>}
+        value={name}
+        onChange={onName}
+        maxLength={80}
+        problem={taken ?? (name.trim() === '' && <Trans>A brand needs a name.</Trans>)}
+      />
+    </Panel>
+  )
+}
+
+/** What the station is asked for; null while it is not whole. */
+function chosen({ kind, brand, name }: ReturnType<typeof atFirst>): BrandChoice | null {
+  if (kind === 'merge') return { kind, brand }
+  return kind === 'new' && name.trim() !== '' ? { kind, name } : null
 }

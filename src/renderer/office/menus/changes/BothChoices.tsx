@@ -9,7 +9,8 @@ import styles from './BothChoices.module.css'
 import { countChanges, groupChanges } from './change-groups.ts'
 
 type Props = {
-  channel: string
+  /** Of the channel. */
+  name: string
   changes: readonly MenuChange[]
   isBusy: boolean
   onTakeOver: () => void
@@ -17,23 +18,23 @@ type Props = {
 }
 
 /** The two choices, each with what it would lose (R27). */
-export function BothChoices({ channel, changes, isBusy, onTakeOver, onOverwrite }: Props) {
+export function BothChoices({ name, changes, isBusy, onTakeOver, onOverwrite }: Props) {
   return (
     <div className={styles.choices}>
       <div className={styles.choice}>
         <p>
           <Trans>
-            Nothing changes for customers. Your draft becomes what {channel} has; what is yours in the list
-            above is kept in the draft's history only.
+            Nothing changes for customers. Your draft becomes what {name} has; what is yours in the list above
+            is kept in the draft's history only.
           </Trans>
         </p>
         <BusyButton isBusy={isBusy} onPress={onTakeOver}>
           {!isBusy && <ShieldCheck size={22} aria-hidden="true" />}
-          <Trans comment="button (R27)">Keep {channel}'s version</Trans>
+          <Trans comment="button (R27)">Keep {name}'s version</Trans>
         </BusyButton>
       </div>
       <div className={styles.choice}>
-        <Lost changes={changes} channel={channel} />
+        <Lost changes={changes} channel={name} />
         <Button isDisabled={isBusy} onPress={onOverwrite}>
           <CloudUpload size={22} aria-hidden="true" />
           <Trans comment="button (R27)">Overwrite with mine</Trans>

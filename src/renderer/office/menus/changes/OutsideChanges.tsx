@@ -69,7 +69,7 @@ export function OutsideChanges({
   if (compared === null) {
     return (
       <Panel title={title} about={storefrontKey(target)}>
-        <NotYet channel={name} problem={unread} onAgain={again} />
+        <NotYet name={name} problem={unread} onAgain={again} />
       </Panel>
     )
   }
@@ -101,7 +101,7 @@ export function OutsideChanges({
         <Decided onAgain={() => onOverwrite(null)} />
       ) : (
         <BothChoices
-          channel={name}
+          name={name}
           changes={changes}
           isBusy={isBusy}
           onTakeOver={() => void takeOver(fingerprint)}
@@ -125,19 +125,11 @@ function ReadAt({ at, locationId, channel }: { at: number; locationId: string; c
 }
 
 /** Until both can be compared: that it is being read, or why it could not be. */
-function NotYet({
-  channel,
-  problem,
-  onAgain,
-}: {
-  channel: string
-  problem: string | null
-  onAgain: () => void
-}) {
+function NotYet({ name, problem, onAgain }: { name: string; problem: string | null; onAgain: () => void }) {
   const { t } = useLingui()
   return problem === null ? (
     <Working>
-      <Trans>Reading the menu from {channel}</Trans>
+      <Trans>Reading the menu from {name}</Trans>
     </Working>
   ) : (
     <Notice

@@ -3,9 +3,6 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useCall } from '#renderer/station/call/use-call.ts'
-import { useRead } from '#renderer/station/call/use-read.ts'
-import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { menuCallProblem } from '../shown/menu-call-problems.ts'
@@ -16,45 +13,16 @@ import { Destination } from './Destination.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { NotRead } from './NotRead.tsx'
 import { Reading } from './Reading.tsx'
+import { useExpressImport } from './use-express-import.ts'
 
 /** Express set-up: reads the channel's menu, shows what it will change, then [Import] (R64 to R70). */
 export function ExpressPreview() {
   const { t } = useLingui()
-  const { locationId, channel, go, name, setName } = useCreating()
-  const open = useDashboard((state) => state.open)
+  const { locationId, channel, go, setName } = useCreating()
   const location = useTargets().find((target) => target.locationId === locationId)
   const menus = useMenuList()
   const [into, setInto] = useState<string | null>(null)
-  const { isBusy, problem, run } = useCall()
-  const question = `${locationId} ${channel} ${into}`
-  const {
-    value: read,
-    of,
-    problem: unread,
-    again,
-  } = useRead(question, (client, options) =>
-    client.menus.readFromChannel(
-      { locationId: locationId ?? '', channel, ...(into === null ? {} : { intoMenuId: into }) },
-      options,
-    ),
-  )
-  const isCurrent = read !== null && of === question
-  const newName = name ?? read?.document.name ?? ''
-
-  async function take(): Promise<void> {
-    if (read === null || locationId === null) return
-    const { document, fingerprint } = read
-    const answer =
-      into === null
-        ? await run((client, options) =>
-            client.menus.create({ name: newName.trim(), currency: document.currency, document }, options),
-          )
-        : await run((client, options) =>
-            client.menus.takeOver({ menuId: into, locationId, channel, fingerprint }, options),
-          )
-    if (answer?.ok) open({ at: 'menu', menuId: answer.value.id })
-    else if (answer?.problem.code === 'CHANGED_AGAIN') again()
-  }
+  const { read, unread, again, isCurrent, newName, mayTake, isBusy, problem, take } = useExpressImport(into)
 
   const place = location?.locationName ?? ''
   const service = channelNames[channel]
@@ -62,15 +30,7 @@ export function ExpressPreview() {
     <CreateStepPage
       current="preview"
       title={
-        read === null ? (
-          unread === null ? (
-            <Trans>The menu is being read</Trans>
-          ) : (
-            <Trans>The menu could not be read</Trans>
-          )
-        ) : (
-          <Trans>Check it before you import</Trans>
-        )
+        read === null ? <Unread isReading={unread === null} /> : <Trans>Check it before you import</Trans>
       }
       lead={
         <Trans>
@@ -84,12 +44,7 @@ export function ExpressPreview() {
       }
       next={
         unread === null && (
-          <BusyButton
-            look="main"
-            isBusy={isBusy}
-            isDisabled={!isCurrent || (into === null ? newName.trim() === '' : read.changes.length === 0)}
-            onPress={() => void take()}
-          >
+          <BusyButton look="main" isBusy={isBusy} isDisabled={!mayTake} onPress={() => void take()}>
             {!isBusy && <Download size={24} aria-hidden="true" />}
             <Trans comment="button: brings a menu in">Import</Trans>
           </BusyButton>
@@ -125,4 +80,8 @@ export function ExpressPreview() {
       )}
     </CreateStepPage>
   )
+}
+
+function Unread({ isReading }: { isReading: boolean }) {
+  return isReading ? <Trans>The menu is being read</Trans> : <Trans>The menu could not be read</Trans>
 }

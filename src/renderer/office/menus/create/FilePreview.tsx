@@ -1,14 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Download } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import type { OpenMenu } from '#shared/api/menus.ts'
-import { compareMenus } from '#shared/menu/compare.ts'
-import { type Codes, itemsTakenAway } from '#shared/menu/import/recognise.ts'
-import { itemsOf, type Menu } from '#shared/menu/menu.ts'
-import { menuProblems } from '#shared/menu/validate.ts'
+import { useState } from 'react'
+import type { Menu } from '#shared/menu/menu.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
-import { useCall } from '#renderer/station/call/use-call.ts'
-import { useDashboard } from '#renderer/kit/navigation/dashboard-store.ts'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Working } from '#renderer/kit/ui/Working.tsx'
@@ -18,63 +12,25 @@ import { useCreating } from '#renderer/station/menus/create-store.ts'
 import { CreateStepPage } from '../create-steps/CreateStepPage.tsx'
 import { Destination } from './Destination.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
-import { intoExisting } from './into-existing.ts'
 import { RecognisedItems } from './RecognisedItems.tsx'
 import { ReplaceMost } from './ReplaceMost.tsx'
+import { useFileImport } from './use-file-import.ts'
 
 /** A spreadsheet was read: what it will change, then [Import] (R65). */
 export function FilePreview({ document }: { document: Menu }) {
   const { t } = useLingui()
   const { go, name: typed, setName } = useCreating()
-  const open = useDashboard((state) => state.open)
   const menus = useMenuList().filter(({ currency }) => currency === document.currency)
-  const { isBusy, problem, run } = useCall()
-  const name = typed ?? document.name
-  const [into, setInto] = useState<string | null>(null)
-  const [existing, setExisting] = useState<OpenMenu | null>(null)
-  const [codes, setCodes] = useState<Codes>('kept')
   const [isAsked, setAsked] = useState(false)
-  const joined = useMemo(
-    () => (existing === null ? null : intoExisting(existing.document, document, codes)),
-    [existing, document, codes],
+  const name = typed ?? document.name
+  const { into, existing, joined, codes, setCodes, itemCount, takenAway, changes, ...file } = useFileImport(
+    document,
+    name,
   )
-  const merged = joined?.document ?? null
-  const itemCount = existing === null ? 0 : itemsOf(existing.document).length
-  const takenAway = useMemo(
-    () => (existing === null || merged === null ? 0 : itemsTakenAway(existing.document, merged)),
-    [existing, merged],
-  )
-  const changes = useMemo(
-    () => (existing === null || merged === null ? null : compareMenus(existing.document, merged)),
-    [existing, merged],
-  )
-  const problems = useMemo(() => menuProblems(merged ?? document), [merged, document])
-  const isCurrent = into === (existing?.id ?? null)
-
-  async function choose(menuId: string | null): Promise<void> {
-    setInto(menuId)
-    setExisting(null)
-    setCodes('kept')
-    if (menuId === null) return
-    const answer = await run((client, options) => client.menus.open({ menuId }, options))
-    if (answer?.ok) setExisting(answer.value)
-  }
-
-  async function take(): Promise<void> {
+  const { isBusy, problem, isCurrent } = file
+  const take = () => {
     setAsked(false)
-    if (existing === null || merged === null) {
-      const answer = await run((client, options) =>
-        client.menus.create({ name: name.trim(), currency: document.currency, document }, options),
-      )
-      if (answer?.ok) open({ at: 'menu', menuId: answer.value.id })
-      return
-    }
-    const answer = await run((client, options) =>
-      client.menus.save({ menuId: existing.id, baseVersion: existing.version, document: merged }, options),
-    )
-    if (answer?.ok) open({ at: 'menu', menuId: existing.id })
-    // Another screen was faster: the list below is against what it saved.
-    else if (answer?.problem.code === 'CHANGED') setExisting(answer.problem.data)
+    void file.take()
   }
 
   return (
@@ -92,7 +48,7 @@ export function FilePreview({ document }: { document: Menu }) {
           look="main"
           isBusy={isBusy}
           isDisabled={!isCurrent || (into === null ? name.trim() === '' : changes?.length === 0)}
-          onPress={() => (takenAway * 2 > itemCount ? setAsked(true) : void take())}
+          onPress={() => (takenAway * 2 > itemCount ? setAsked(true) : take())}
         >
           {!isBusy && <Download size={24} aria-hidden="true" />}
           <Trans comment="button: brings a menu in">Import</Trans>
@@ -107,7 +63,7 @@ export function FilePreview({ document }: { document: Menu }) {
       <Destination
         menus={menus}
         into={into}
-        onInto={(menuId) => void choose(menuId)}
+        onInto={(menuId) => void file.choose(menuId)}
         name={name}
         onName={setName}
       />
@@ -116,7 +72,7 @@ export function FilePreview({ document }: { document: Menu }) {
           {joined !== null && (
             <RecognisedItems recognised={joined.recognised} codes={codes} onCodes={setCodes} />
           )}
-          <ImportPreview document={merged ?? document} problems={problems} changes={changes} />
+          <ImportPreview document={file.document} problems={file.problems} changes={changes} />
         </>
       ) : (
         isBusy && (
@@ -130,7 +86,7 @@ export function FilePreview({ document }: { document: Menu }) {
           name={existing.document.name}
           takenAway={takenAway}
           count={itemCount}
-          onReplace={() => void take()}
+          onReplace={take}
           onClose={() => setAsked(false)}
         />
       )}

@@ -15,7 +15,7 @@ import { dateName } from '#renderer/kit/words/day-names.ts'
 import hours from './HoursEditor.module.css'
 import { SlotSheet } from './SlotSheet.tsx'
 import styles from './SlotSheet.module.css'
-import { specialDayProblem } from './special-day.ts'
+import { specialDayProblem, withPeriod } from './special-day.ts'
 import { SpecialProblem } from './SpecialProblem.tsx'
 import week from './WeekGrid.module.css'
 import { slotName } from './WeekRule.tsx'
@@ -30,7 +30,6 @@ type Props = {
 
 /** One date: closed, or open at these times only. */
 export function SpecialDaySheet({ day, taken, timeZone, onSave, onClose }: Props) {
-  const { t } = useLingui()
   const { language } = useFormat()
   const id = useId()
   const [draft, setDraft] = useState(day)
@@ -38,7 +37,6 @@ export function SpecialDaySheet({ day, taken, timeZone, onSave, onClose }: Props
   const problem = specialDayProblem(draft, taken)
   const { date, closed, periods } = draft
   const change = (changes: Partial<SpecialDay>) => setDraft((before) => ({ ...before, ...changes }))
-  const sorted = (next: SpecialDay['periods']) => next.toSorted((a, b) => a.start.localeCompare(b.start))
   const edited = typeof slot === 'number' ? periods[slot] : { start: '11:00', end: '16:00' }
   const save = () => {
     if (problem !== null) return false
@@ -74,37 +72,7 @@ export function SpecialDaySheet({ day, taken, timeZone, onSave, onClose }: Props
         <Toggle on={closed} onChange={(closed) => change({ closed })}>
           <Trans>Closed all day</Trans>
         </Toggle>
-        {!closed && (
-          <div className={styles.part}>
-            <p className={styles.label}>
-              <Trans>Open at these times</Trans>
-            </p>
-            <div className={hours.slots}>
-              {periods.map((period, at) => {
-                const hours = slotName(period)
-                return (
-                  <PlainButton
-                    // A slot has no identity but its place.
-                    // oxlint-disable-next-line react/no-array-index-key
-                    key={at}
-                    className={classes(week.slot)}
-                    aria-label={t({ message: `${hours}, change`, comment: '18:00–01:00, a button' })}
-                    onPress={() => setSlot(at)}
-                  >
-                    {hours}
-                  </PlainButton>
-                )
-              })}
-              <Button size="small" onPress={() => setSlot('new')}>
-                <Plus size={22} aria-hidden="true" />
-                <Trans>Add hours</Trans>
-              </Button>
-            </div>
-            <p className={hours.note}>
-              <Trans>DoorDash stops taking orders {lastOrderBeforeMinutes} minutes before the end.</Trans>
-            </p>
-          </div>
-        )}
+        {!closed && <Times periods={periods} onChange={setSlot} onAdd={() => setSlot('new')} />}
         {problem !== null && (
           <div role="status">
             <State tone="error" icon={CircleAlert} name={problem}>
@@ -118,13 +86,7 @@ export function SpecialDaySheet({ day, taken, timeZone, onSave, onClose }: Props
           title={<Trans>Hours of this day</Trans>}
           slot={edited}
           days={null}
-          onSave={(next) =>
-            change({
-              periods: sorted(
-                slot === 'new' ? [...periods, next] : periods.map((each, at) => (at === slot ? next : each)),
-              ),
-            })
-          }
+          onSave={(next) => change({ periods: withPeriod(periods, slot, next) })}
           {...(slot === 'new'
             ? {}
             : { onRemove: () => change({ periods: periods.filter((_, at) => at !== slot) }) })}
@@ -132,5 +94,47 @@ export function SpecialDaySheet({ day, taken, timeZone, onSave, onClose }: Props
         />
       )}
     </Sheet>
+  )
+}
+
+type TimesProps = {
+  periods: SpecialDay['periods']
+  onChange: (at: number) => void
+  onAdd: () => void
+}
+
+/** The hours of the date, each to be changed by a touch. */
+function Times({ periods, onChange, onAdd }: TimesProps) {
+  const { t } = useLingui()
+  return (
+    <div className={styles.part}>
+      <p className={styles.label}>
+        <Trans>Open at these times</Trans>
+      </p>
+      <div className={hours.slots}>
+        {periods.map((period, at) => {
+          const hours = slotName(period)
+          return (
+            <PlainButton
+              // A slot has no identity but its place.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={at}
+              className={classes(week.slot)}
+              aria-label={t({ message: `${hours}, change`, comment: '18:00–01:00, a button' })}
+              onPress={() => onChange(at)}
+            >
+              {hours}
+            </PlainButton>
+          )
+        })}
+        <Button size="small" onPress={onAdd}>
+          <Plus size={22} aria-hidden="true" />
+          <Trans>Add hours</Trans>
+        </Button>
+      </div>
+      <p className={hours.note}>
+        <Trans>DoorDash stops taking orders {lastOrderBeforeMinutes} minutes before the end.</Trans>
+      </p>
+    </div>
   )
 }

@@ -14,3 +14,11 @@ export function specialDayProblem(
   if (periods.length === 0) return 'no-hours'
   return hoursProblems(periods.map((period) => ({ day: 'MON', ...period }))).length > 0 ? 'wrong-hours' : null
 }
+
+type Periods = SpecialDay['periods']
+
+/** The hours of a day with one set, or added, the earliest first. */
+export function withPeriod(periods: Periods, at: number | 'new', next: Periods[number]): Periods {
+  const all = at === 'new' ? [...periods, next] : periods.map((each, index) => (index === at ? next : each))
+  return all.toSorted((a, b) => a.start.localeCompare(b.start))
+}

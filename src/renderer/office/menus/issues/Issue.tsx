@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { MenuTarget, OpenMenu } from '#shared/api/menus.ts'
+import type { ExportFailure } from '#shared/menu/export.ts'
 import type { MenuProblem } from '#shared/menu/problem.ts'
 import { channelNames } from '#shared/channel.ts'
 import { Button } from '#renderer/kit/ui/Button.tsx'
@@ -27,7 +28,6 @@ export function Issue({ target, menu, isGone }: Props) {
   const { t } = useLingui()
   const open = useDashboard((state) => state.open)
   const { isBusy, problem, run } = useCall()
-  const wizard = useStartWizard()
   const [stopping, setStopping] = useState<readonly MenuProblem[]>([])
   const zone = useZoneOf(target.locationId)
   const sent = target.export
@@ -96,33 +96,58 @@ export function Issue({ target, menu, isGone }: Props) {
         />
       )}
       {isFailed && (
-        <div className={styles.actions}>
-          {failure?.code === 'sign-in-again' && (
-            <BusyButton look="main" isBusy={wizard.isBusy} onPress={() => void wizard.start('B')}>
-              <Trans>Sign in to DoorDash again</Trans>
-            </BusyButton>
-          )}
-          {failure?.code === 'changed-outside' ? (
-            <Button
-              look="main"
-              isDisabled={isGone}
-              onPress={() => open({ at: 'menu-changes', menuId: sent.menuId, ...storefrontOf(target) })}
-            >
-              <Trans>See what changed</Trans>
-            </Button>
-          ) : (
-            <BusyButton
-              look={failure?.code === 'sign-in-again' ? 'plain' : 'main'}
-              isBusy={isBusy}
-              isDisabled={isGone}
-              onPress={() => void retry()}
-            >
-              <Trans comment="button (R138, R141, R143)">Retry menu export</Trans>
-            </BusyButton>
-          )}
-          {wizard.problem !== null && <p>{wizard.problem}</p>}
-        </div>
+        <WaysOn
+          target={target}
+          menuId={sent.menuId}
+          code={failure?.code}
+          isGone={isGone}
+          isBusy={isBusy}
+          onRetry={() => void retry()}
+        />
       )}
     </section>
+  )
+}
+
+type WaysProps = {
+  target: MenuTarget
+  menuId: string
+  code: ExportFailure['code'] | undefined
+  isGone: boolean
+  isBusy: boolean
+  onRetry: () => void
+}
+
+/** What can be done about it: to look at what changed, to sign in again, or to send it once more. */
+function WaysOn({ target, menuId, code, isGone, isBusy, onRetry }: WaysProps) {
+  const open = useDashboard((state) => state.open)
+  const wizard = useStartWizard()
+  return (
+    <div className={styles.actions}>
+      {code === 'sign-in-again' && (
+        <BusyButton look="main" isBusy={wizard.isBusy} onPress={() => void wizard.start('B')}>
+          <Trans>Sign in to DoorDash again</Trans>
+        </BusyButton>
+      )}
+      {code === 'changed-outside' ? (
+        <Button
+          look="main"
+          isDisabled={isGone}
+          onPress={() => open({ at: 'menu-changes', menuId, ...storefrontOf(target) })}
+        >
+          <Trans>See what changed</Trans>
+        </Button>
+      ) : (
+        <BusyButton
+          look={code === 'sign-in-again' ? 'plain' : 'main'}
+          isBusy={isBusy}
+          isDisabled={isGone}
+          onPress={onRetry}
+        >
+          <Trans comment="button (R138, R141, R143)">Retry menu export</Trans>
+        </BusyButton>
+      )}
+      {wizard.problem !== null && <p>{wizard.problem}</p>}
+    </div>
   )
 }
