@@ -1,15 +1,15 @@
 import type { ChangedMeanwhile } from '#shared/api/changed-meanwhile.ts'
-import { type Channel, channels } from '#shared/channel.ts'
 import type { SettingChange } from '#shared/api/device.ts'
 import { currencies, type Location } from '#shared/location/location.ts'
 import type { Actor } from '#shared/order/order.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
-import { isLive, type Locations } from '../base/locations.ts'
+import type { Locations } from '../base/locations.ts'
 import type { SettingChanges } from '../base/setting-changes.ts'
 import type { Transactions } from '../base/transactions.ts'
 import { freeId, slug } from '../base/slug.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Store } from '../store/open.ts'
+import { createLocationRemoval, nameOf } from './location-removal.ts'
 
 type Key = Exclude<keyof Location, 'id' | 'currency' | 'country' | 'revision' | 'setAsideAt'>
 export type LocationChange = { [Each in Key]?: Location[Each] | undefined }
@@ -29,9 +29,6 @@ const recordedAs: Record<Key, SettingChange['setting']> = {
   dayEndsAt: 'day-ends-at',
 }
 const keys = Object.keys(recordedAs) as Key[]
-
-/** Why a location cannot be removed now. */
-type Hindrance = 'last' | { channels: Channel[]; orders: number }
 
 /** What is set of a location: each change is recorded, and none overwrites one its author did not see. */
 export function createLocationSettings(deps: {
@@ -54,46 +51,8 @@ export function createLocationSettings(deps: {
       })
   }
 
-  function hindranceOf(id: string): Hindrance | null {
-    if (locations.inUse().length < 2) return 'last'
-    const connected = channels.filter((channel) => isConnecting(locations.stateOf(id, channel)))
-    const orders = deps.store.orders.running().filter(({ locationId }) => locationId === id).length
-    return connected.length > 0 || orders > 0 ? { channels: connected, orders } : null
-  }
-
-  /** Sets it aside, or takes it back into use; recorded where that changes anything. */
-  function setAside(location: Location, at: number | null, actor: Actor): Location {
-    if (location.setAsideAt === at) return location
-    locations.save({ ...location, setAsideAt: at })
-    settingChanges.record(actor, at === null ? 'location-back' : 'location-removed', {
-      subject: nameOf(location),
-      before: location.setAsideAt !== null,
-      after: at !== null,
-    })
-    return locations.get(location.id) ?? location
-  }
-
   return {
-    /** Nothing of it is deleted: its orders are read and counted as before. */
-    remove: (
-      { id, revision }: { id: string; revision: number },
-      actor: Actor,
-    ): Location | 'unknown' | 'changed' | Hindrance => {
-      const removed = deps.transactions.run<Location | 'unknown' | 'changed' | Hindrance>(() => {
-        const before = locations.findInUse(id)
-        if (!before) return 'unknown'
-        if (before.revision !== revision) return 'changed'
-        return hindranceOf(id) ?? setAside(before, deps.clock.now(), actor)
-      })
-      if (typeof removed === 'object' && 'id' in removed) deps.onRemoved(id, actor)
-      return removed
-    },
-
-    bringBack: (id: string, actor: Actor): Location | 'unknown' =>
-      deps.transactions.run<Location | 'unknown'>(() => {
-        const before = locations.get(id)
-        return before ? setAside(before, null, actor) : 'unknown'
-      }),
+    ...createLocationRemoval(deps),
 
     /** The location as it is saved; `changed` where somebody else changed it since `revision`. */
     save: (
@@ -121,23 +80,7 @@ export function createLocationSettings(deps: {
         const isSame = (one: Location) => slug(one.brand) === slug(brand) && slug(one.name) === slug(name)
         const same = all.find(isSame)
         if (same) return locations.findInUse(same.id) ? 'exists' : 'removed'
-        const location: Location = {
-          id: freeId(slug(`${brand} ${name}`), all),
-          brand,
-          name,
-          address,
-          timeZone,
-          currency: currencies[country],
-          country,
-          language,
-          autoAccept: false,
-          autoAcceptHours: null,
-          autoAcceptBelow: null,
-          defaultPrepMinutes: 15,
-          dayEndsAt: usualDayEnd,
-          revision: 1,
-          setAsideAt: null,
-        }
+        const location = newLocation({ brand, name, address, timeZone, country }, language, all)
         locations.save(location)
         settingChanges.record(actor, 'location-added', {
           subject: nameOf(location),
@@ -155,14 +98,32 @@ export function createLocationSettings(deps: {
   }
 }
 
-const nameOf = ({ brand, name }: Location) => `${brand} · ${name}`
-
 /** As it is kept in the record: minutes of hours as `from-until`. */
 function textOf(value: Location[Key]): string | number | boolean | null {
   return typeof value === 'object' && value !== null ? `${value.from}-${value.until}` : value
 }
 
-/** Whether a channel sends orders here, is about to, or is being connected: what it says next needs its location. */
-function isConnecting(state: string): boolean {
-  return isLive(state) || state === 'connecting' || state === 'qa_in_progress' || state === 'blocked'
+/** A location as it begins: its orders are accepted by hand. */
+function newLocation(
+  { brand, name, address, timeZone, country }: Added,
+  language: Location['language'],
+  all: readonly Location[],
+): Location {
+  return {
+    id: freeId(slug(`${brand} ${name}`), all),
+    brand,
+    name,
+    address,
+    timeZone,
+    currency: currencies[country],
+    country,
+    language,
+    autoAccept: false,
+    autoAcceptHours: null,
+    autoAcceptBelow: null,
+    defaultPrepMinutes: 15,
+    dayEndsAt: usualDayEnd,
+    revision: 1,
+    setAsideAt: null,
+  }
 }

@@ -12,7 +12,7 @@ import { createConnection } from './connection.ts'
 import { createGreeting, type Heard } from './greeting.ts'
 import type { AskGateway } from './line.ts'
 import { createLinkState } from './link-state.ts'
-import type { Served } from './served.ts'
+import { type Served, servedIn } from './served.ts'
 import type { StreamSource } from './stream-source.ts'
 
 /** Hears each answer to a hello; `isBack`: the first since the gateway was away. */
@@ -86,12 +86,7 @@ export function createGateway(
     const { locations } = said.answer
     about = said.answer.about
     state.happened({ type: 'answered', locations: locations.map(({ locationId }) => locationId) })
-    serve(
-      locations.map(({ locationId, channels }) => ({
-        locationId,
-        channels: channels.map(({ channel, storeId, isGiven }) => ({ channel, storeId, isGiven })),
-      })),
-    )
+    serve(servedIn(said.answer))
     source?.waiting(locations.reduce((sum, { waiting, onTheWay }) => sum + waiting + onTheWay, 0))
     onHeard(said, isAway)
     isAway = false

@@ -9,15 +9,8 @@ import type { Secrets } from '../base/shell.ts'
 import type { Transactions } from '../base/transactions.ts'
 import type { Store } from '../store/open.ts'
 import type { StationGateway } from '#shared/gateway/station-file.ts'
-import {
-  forgetLeft,
-  leftAt,
-  type PairingRecord,
-  pairingKey,
-  readPairing,
-  rememberLeft,
-} from './pairing-record.ts'
-import { servedKey } from './served.ts'
+import { createPairingChange } from './pairing-change.ts'
+import { forgetLeft, leftAt, readPairing } from './pairing-record.ts'
 import { type PairingProblem, showCode } from './show-code.ts'
 
 type Hindrance = NonNullable<GatewayPairing['hindrance']>
@@ -42,6 +35,7 @@ export function createMembership(deps: {
 }) {
   const { store, transactions, clock, log, accessName, restart, givenGateway } = deps
   const isPaired = () => store.settings.getSealed(accessName) !== undefined
+  const { become, canKeep } = createPairingChange(deps)
   /** One at a time: a code is good once. */
   let isPairing = false
 
@@ -49,35 +43,6 @@ export function createMembership(deps: {
     if (restart === undefined) return 'not-here'
     // What was sold with made-up channels is no restaurant's: such a folder is not turned into a real one by the way.
     return !isPaired() && store.settings.get('folder-mode') === 'stand-in' ? 'stand-in' : null
-  }
-
-  /** Writes it, with who did it, and has the station begin again. */
-  function become(
-    sealed: Uint8Array | null,
-    record: PairingRecord | null,
-    { deviceId, actor }: { deviceId: string; actor: Actor },
-  ): void {
-    transactions.run(() => {
-      if (sealed === null) {
-        store.settings.removeSealed(accessName)
-        rememberLeft(store, clock.now())
-      } else store.settings.putSealed(accessName, sealed)
-      store.settings.put(pairingKey, record)
-      // Whose orders another gateway gave is not this one's word.
-      store.settings.put(servedKey, [])
-      deps.settingChanges.record(actor, sealed === null ? 'gateway-left' : 'gateway-paired', {
-        subject: deviceId,
-        before: sealed === null,
-        after: sealed !== null,
-      })
-    })
-    restart?.('as-it-is')
-  }
-
-  /** A code is good once: whether what it brings can be kept is known before. Throws where it cannot. */
-  async function canKeep(): Promise<void> {
-    await deps.secrets.protect('tried')
-    transactions.run(() => store.settings.put(pairingKey, readPairing(store)))
   }
 
   async function pair(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from '#shared/channel.ts'
+import type { HelloAnswer } from '#shared/gateway/hello.ts'
 import type { Store } from '../store/open.ts'
 
 /** A location of this device's, and the stores it is at the channels. */
@@ -22,4 +23,12 @@ export const servedKey = 'gateway-served'
 /** What it said last; nothing before the first time. */
 export function servedOf({ settings }: Pick<Store, 'settings'>): Served[] {
   return z.array(served).safeParse(settings.get(servedKey)).data ?? []
+}
+
+/** What its answer to a hello says of them. */
+export function servedIn({ locations }: HelloAnswer): Served[] {
+  return locations.map(({ locationId, channels }) => ({
+    locationId,
+    channels: channels.map(({ channel, storeId, isGiven }) => ({ channel, storeId, isGiven })),
+  }))
 }

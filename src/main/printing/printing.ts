@@ -1,14 +1,10 @@
-import type { TicketImage } from '#shared/api/printing.ts'
-import type { Actor, Order } from '#shared/order/order.ts'
-import type { OldQueueAnswer, Printer, PrintJob, TicketKind } from '#shared/printing/printing.ts'
-import type { TicketDesign } from '#shared/printing/ticket-design.ts'
-import { sampleOrder } from '#shared/ticket/sample-order.ts'
+import type { Actor } from '#shared/order/order.ts'
+import type { OldQueueAnswer, Printer, PrintJob } from '#shared/printing/printing.ts'
 import type { Changes } from '../base/changes.ts'
 import type { JobDeps } from '../jobs/runner.ts'
 import type { Locations } from '../base/locations.ts'
 import type { Drivers } from '../base/shell.ts'
 import { dayTicketJob, type Found, settleTicket, testTicket } from './ask-for-ticket.ts'
-import type { PaperOf } from './tickets/encode.ts'
 import { createDriverTransport } from './transports/driver-transport.ts'
 import { createTicketDesigns } from './tickets/designs.ts'
 import { answerOldQueue, oldQueues } from './old-tickets.ts'
@@ -16,7 +12,7 @@ import { createNetworkTransport } from './network/network.ts'
 import { createQueueTransport } from './os-queue/queue-transport.ts'
 import { createOsQueue } from './os-queue/this-computer.ts'
 import { createPrinterSearch } from './finding/printer-search.ts'
-import { previewTicket } from './tickets/preview.ts'
+import { createPreviews } from './tickets/previews.ts'
 import { dropTicket, printerTickets } from './printer-tickets.ts'
 import { createPrinterSettings } from './printer-settings.ts'
 import { createPaperRoll } from './transports/paper-roll.ts'
@@ -67,6 +63,15 @@ export function createPrinting(
     worker.printersChanged()
   }
 
+  /** Somebody waits for it: a printer that rests after a failure is tried now. */
+  function printAtOnce(asked: ReturnType<typeof testTicket>, printerId: string): PrintJob | null {
+    if (asked?.isNew) {
+      changed()
+      worker.retryNow(printerId)
+    }
+    return asked?.job ?? null
+  }
+
   return {
     printers: (): Printer[] => store.printers.all(),
     statuses: worker.statuses,
@@ -91,41 +96,12 @@ export function createPrinting(
     },
     ...createPrinterSettings(deps, printersChanged),
     ...createPrinterSearch(osQueue, deps.drivers),
-    test: (printerId: string): PrintJob | null => {
-      const asked = testTicket(deps, printerId)
-      if (asked?.isNew) {
-        changed()
-        worker.retryNow(printerId)
-      }
-      return asked?.job ?? null
-    },
+    test: (printerId: string): PrintJob | null => printAtOnce(testTicket(deps, printerId), printerId),
     /** Prints a business day of a location; null when there is no such printer. */
-    printDay: (day: NonNullable<PrintJob['day']>, printerId: string): PrintJob | null => {
-      const asked = dayTicketJob(deps, day, printerId)
-      if (asked?.isNew) {
-        changed()
-        worker.retryNow(printerId)
-      }
-      return asked?.job ?? null
-    },
-    /** A picture of the ticket, drawn from the bytes this printer would get; null takes the usual 80 mm. */
-    preview: async (order: Order, kind: TicketKind, printer: Printer | null): Promise<TicketImage | null> => {
-      const location = deps.locations.get(order.locationId)
-      const look = { design: designs.of(kind), logo: designs.logo() }
-      return location ? previewTicket(order, location, kind, printer, look) : null
-    },
+    printDay: (day: NonNullable<PrintJob['day']>, printerId: string): PrintJob | null =>
+      printAtOnce(dayTicketJob(deps, day, printerId), printerId),
+    ...createPreviews(deps, designs),
     designs,
-    /** The same of a sample order in a design that is not saved; null where the station has no location yet. */
-    previewDesign: async (
-      kind: TicketKind,
-      design: TicketDesign,
-      paper: PaperOf,
-    ): Promise<TicketImage | null> => {
-      const [location] = deps.locations.inUse()
-      if (!location) return null
-      const order = sampleOrder(location, deps.clock.now())
-      return previewTicket(order, location, kind, paper, { design, logo: designs.logo() })
-    },
     paperRoll: paper.roll,
     /** What staff found about a ticket nobody could prove. False when the job is unknown or not in doubt. */
     settle: (found: Found, actor: Actor): boolean => {

@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Trial, trial, trialEnds } from '#shared/updates/trial.ts'
+import type { Log } from '../base/log.ts'
+import { errorLine } from '../base/unexpected.ts'
 import { replaceFile, syncFolder } from '../store/durable.ts'
 
 /** What a data folder keeps about versions, beside the store: a store that is put back must not forget it. */
@@ -39,6 +41,22 @@ export function note(dataDir: string, change: Partial<Omit<UpdateNotes, 'device'
   const next = { ...readNotes(dataDir), ...change }
   write(dataDir, 'notes.json', { ...next, rolledBack: next.rolledBack.slice(-mostRolledBack) })
   return next
+}
+
+/** The notes as they are known in this process: also where the disk does not take them. */
+export function keepNotes(dataDir: string, log: Log) {
+  let known = readNotes(dataDir)
+  return {
+    now: (): UpdateNotes => known,
+    keep: (change: Partial<Omit<UpdateNotes, 'device'>>): void => {
+      known = { ...known, ...change }
+      try {
+        known = note(dataDir, change)
+      } catch (error) {
+        log.warn({ error: errorLine(error) }, 'what is known about versions could not be written down')
+      }
+    },
+  }
 }
 
 /** Where a device stands among all, 0 up to 1, always the same. */

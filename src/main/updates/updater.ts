@@ -17,7 +17,7 @@ import { errorLine } from '../base/unexpected.ts'
 import type { Brought, createBringing } from './bring.ts'
 import type { UpdatesSetting } from './config.ts'
 import type { PackageKind } from './download.ts'
-import { note, readNotes, type UpdateNotes, writeTrial } from './notes.ts'
+import { keepNotes, type UpdateNotes, writeTrial } from './notes.ts'
 
 type Options = {
   dataDir: string
@@ -44,7 +44,7 @@ export function createUpdater(options: Options) {
   const changes = createTopic<'updates'>()
   const ending = new AbortController()
   const isByHand = installed !== null && !canReplace(installed)
-  let notes = readNotes(dataDir)
+  const notes = keepNotes(dataDir, log)
   let step: UpdateStep = { is: 'idle' }
   let cancelTimer = () => {}
 
@@ -65,7 +65,7 @@ export function createUpdater(options: Options) {
     cancelTimer()
     if (ending.signal.aborted || off !== null) return
     const now = clock.now()
-    const due = nextDue(step, notes.checkedAt, now, options.lookMs)
+    const due = nextDue(step, notes.now().checkedAt, now, options.lookMs)
     if (due === null) return
     cancelTimer = clock.after(
       Math.max(0, due.at - now),
@@ -73,21 +73,12 @@ export function createUpdater(options: Options) {
     )
   }
 
-  function keep(change: Partial<Omit<UpdateNotes, 'device'>>): void {
-    notes = { ...notes, ...change }
-    try {
-      notes = note(dataDir, change)
-    } catch (error) {
-      log.warn({ error: errorLine(error) }, 'what is known about versions could not be written down')
-    }
-  }
-
   let bringing: Promise<ReturnType<typeof createBringing>> | undefined
   /** Half a megabyte of electron-updater is loaded where something is looked for, and not in every package. */
   async function bring(): Promise<Brought | null> {
     if (setting.is === 'off' || installed === null) return null
     take({ type: 'check' })
-    const told = { isByHand, notes: () => notes, keep, take, ending: ending.signal }
+    const told = { isByHand, notes: notes.now, keep: notes.keep, take, ending: ending.signal }
     bringing ??= import('./bring.ts').then((loaded) =>
       loaded.createBringing({ ...options, setting, installed, ...told }),
     )
@@ -126,7 +117,7 @@ export function createUpdater(options: Options) {
 
   return {
     changes,
-    state: (): UpdatesState => ({ off, step, busy: busy(), ...aboutOf(options, notes, isByHand) }),
+    state: (): UpdatesState => ({ off, step, busy: busy(), ...aboutOf(options, notes.now(), isByHand) }),
     /** Looks at the feed now. */
     check: (): 'begun' | 'off' => {
       if (off !== null) return 'off'

@@ -19,3 +19,15 @@ export type ShownPage = {
 export type Shown = ShownPage | { to: string } | { problem: ProblemPage }
 export type ProblemPage = 'client' | 'redirect' | 'gone' | 'form' | 'unknown'
 export type PortalRoute = { method: 'GET' | 'POST'; pattern: string; show(visit: Visit): Shown }
+
+/** A button: what it does is said above the page it leads to. */
+export function button(pattern: string, said: Flash, act: (visit: Visit) => string): PortalRoute {
+  return {
+    method: 'POST',
+    pattern,
+    show(visit) {
+      visit.session.flash = said
+      return { to: act(visit) }
+    },
+  }
+}

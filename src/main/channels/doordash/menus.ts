@@ -1,22 +1,12 @@
 import { mostStatusEntries } from '#shared/doordash/menu.ts'
-import type { Onboarding } from '#shared/doordash/onboarding.ts'
 import { fromWire } from '#shared/menu/from-doordash.ts'
 import { toWire } from '#shared/menu/to-doordash.ts'
 import type { DoorDashLine } from './line.ts'
 import type { MenuClient } from './menu-client.ts'
-import type { OnboardingAnswer, OnboardingClient } from './onboarding-client.ts'
-import { type Onboardings, sendMenuIntoOnboarding } from './onboardings.ts'
-import { markOf } from './seen.ts'
-import type { ExportRecord } from '../../store/menu-exports.ts'
-import {
-  type Answer,
-  isOnboarding,
-  type MenuChannel,
-  type Storefront,
-  type Progress,
-  type Push,
-  type Shown,
-} from '../menus.ts'
+import type { OnboardingClient } from './onboarding-client.ts'
+import { createOnboardingMenus } from './onboarding-menus.ts'
+import type { Onboardings } from './onboardings.ts'
+import { type Answer, isOnboarding, type MenuChannel, type Progress, type Shown } from '../menus.ts'
 
 /**
  * Menus and 86 at DoorDash (doordash-marketplace.md sections 10 to 13). A store between connecting and the end of QA
@@ -28,43 +18,8 @@ export function createDoorDashMenus(deps: {
   onboardings: Onboardings
   onboardingClient: Pick<OnboardingClient, 'exportMenu'>
 }): MenuChannel {
-  const { client, onboardings } = deps
-
-  /** A call in the merchant's name, as everything else here is answered. */
-  function inName<Value>(answer: OnboardingAnswer<Value> | null): Answer<Value> {
-    return answer ?? { kind: 'sign-in-again' }
-  }
-
-  async function pushIntoOnboarding(storefront: Storefront, push: Push) {
-    const menu = toWire(push.menu, { menuId: push.menuId })
-    const { reference, onMark } = push
-    const actor = { kind: 'manager', name: push.by } as const
-    const to = { onboardings, client: deps.onboardingClient }
-    const sent = { reference, menu, onMark }
-    const answer = inName(await sendMenuIntoOnboarding(to, storefront.record, sent, actor))
-    return answer.kind === 'answered'
-      ? { kind: 'answered' as const, value: { platformMenuId: null, said: null } }
-      : answer
-  }
-
-  /** DoorDash looks at the menu as part of QA: once it is past the menu's own steps, it has it. */
-  async function progressOfOnboarding(
-    storefront: Storefront,
-    record: ExportRecord,
-  ): Promise<Answer<Progress>> {
-    const answer = inName(await onboardings.show(storefront.record))
-    if (answer.kind !== 'answered') return answer
-    const seen = answer.value
-    if (markOf(seen) === record.mark) return { kind: 'answered', value: { kind: 'unknown' } }
-    const progress = progressOf(seen)
-    // This process ended between DoorDash's answer and our note of it: QA is under way again.
-    if (progress.kind === 'pending' && storefront.record.state === 'qa_failed' && record.mark !== null)
-      onboardings.menuSent(storefront.record, record.mark, {
-        kind: 'manager',
-        name: record.export.requestedBy,
-      })
-    return { kind: 'answered', value: progress }
-  }
+  const { client } = deps
+  const onboarding = createOnboardingMenus(deps)
 
   return {
     isReachable: deps.line.isSetUp,
@@ -91,7 +46,7 @@ export function createDoorDashMenus(deps: {
     },
 
     push: async (storefront, push) => {
-      if (isOnboarding(storefront.record)) return pushIntoOnboarding(storefront, push)
+      if (isOnboarding(storefront.record)) return onboarding.push(storefront, push)
       const body = {
         reference: push.reference,
         store: {
@@ -106,7 +61,7 @@ export function createDoorDashMenus(deps: {
     },
 
     progress: async (storefront, record): Promise<Answer<Progress>> => {
-      if (record.mark !== null) return progressOfOnboarding(storefront, record)
+      if (record.mark !== null) return onboarding.progress(storefront, record)
       const answer = await client.menuDetails(storefront.location.id)
       if (answer.kind !== 'answered') return answer
       const line = answer.value.menus.find((menu) => menu.reference === record.export.reference)
@@ -135,23 +90,5 @@ export function createDoorDashMenus(deps: {
       const off = answer.value.filter((line) => !line.is_active).map((line) => line.merchant_supplied_id)
       return { kind: 'answered', value: new Set(off) }
     },
-  }
-}
-
-function progressOf({ status, exclusion_code: code, details }: Onboarding): Progress {
-  switch (status) {
-    case 'MENU_AUDIT':
-    case 'MENU_QUALIFIED':
-    case 'INTEGRATION_ACTIVATED':
-      return { kind: 'said', said: { status: 'SUCCESS', code: null, details: null, platformMenuId: null } }
-    case 'MENU_BLOCK':
-    case 'ACTIVATION_BLOCK':
-    case 'ABANDONED':
-      return {
-        kind: 'said',
-        said: { status: 'FAILURE', code, details: details ?? code, platformMenuId: null },
-      }
-    default:
-      return { kind: 'pending' }
   }
 }

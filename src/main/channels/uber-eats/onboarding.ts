@@ -3,18 +3,14 @@ import type { Locations } from '../../base/locations.ts'
 import type { IntegrationBook } from '../../integration/book.ts'
 import type { IntegrationRecord } from '../../store/integrations.ts'
 import { createCurrentProviders } from '../current-providers.ts'
-import { type ActivationAttempt, notReached, type OnboardingChannel, signInAgain } from '../onboarding.ts'
+import type { OnboardingChannel } from '../onboarding.ts'
 import { outcomeOf } from '../protocol/outcome.ts'
-import { attemptAfter, attemptOf, codeOf } from './activation.ts'
+import { codeOf } from './activation.ts'
+import { createActivationSteps } from './activation-steps.ts'
 import type { UberLine } from './client.ts'
 import type { ConsentToken } from './consent.ts'
 import type { PosData, Seen } from './pos-data.ts'
 import { listStores } from './stores.ts'
-
-/** How far an activation has come, as `baseline` keeps it: Uber may have been asked to make us the order manager, was, and has turned the orders on. */
-const asked = 'asked'
-const provisioned = 'provisioned'
-const enabled = 'enabled'
 
 /** An activation Uber never took is given up after this long, in ms: then a person may look, and try again. */
 const giveUpMs = 15 * 60_000
@@ -36,48 +32,10 @@ export function createUberEatsOnboarding(deps: {
   clock: Clock
 }): OnboardingChannel {
   const { line, consent, posData, book, clock } = deps
+  const steps = createActivationSteps(deps)
   /** Given with the key: those count as active, whatever Uber says. */
   const isGiven = ({ externalStoreId }: IntegrationRecord) =>
     externalStoreId !== null && line.about()?.stores[externalStoreId] !== undefined
-
-  /** Asks to be made the order manager; null once that is done. */
-  async function provision(record: IntegrationRecord, storeId: string): Promise<ActivationAttempt | null> {
-    const location = deps.locations.get(record.locationId)
-    await consent.open()
-    if (!location || !consent.isUsable()) return signInAgain
-    book.note(record.locationId, 'uber-eats', { baseline: asked })
-    const outcome = await posData.provision(storeId, location)
-    if (outcome === null) return signInAgain
-    if (outcome.kind === 'unreachable' && !outcome.maybeHeard && record.baseline === null)
-      return notReached(outcome.message)
-    if (outcome.kind !== 'taken') return attemptAfter(outcome)
-    book.note(record.locationId, 'uber-eats', { baseline: provisioned })
-    return null
-  }
-
-  async function attempt(record: IntegrationRecord, storeId: string): Promise<ActivationAttempt> {
-    const one = { storeId, locationId: record.locationId }
-    if (record.baseline === null) {
-      const ended = await provision(record, storeId)
-      if (ended) return ended
-    }
-    let seen = await posData.read(one)
-    // The answer to the first request was lost, and so was the request.
-    if (seen.kind === 'gone' && record.baseline === asked) {
-      const ended = await provision(record, storeId)
-      if (ended) return ended
-      seen = await posData.read(one)
-    }
-    if (seen.kind === 'trouble' || seen.kind === 'gone') return attemptOf(seen)
-    const isOn = seen.isEnabled ?? record.baseline === enabled
-    if (!isOn) {
-      const outcome = await posData.enable(one)
-      if (outcome.kind !== 'taken') return attemptAfter(outcome)
-      book.note(record.locationId, 'uber-eats', { baseline: enabled })
-      seen = await posData.read(one)
-    }
-    return attemptOf(seen)
-  }
 
   return {
     isOffered: line.isSetUp,
@@ -99,7 +57,7 @@ export function createUberEatsOnboarding(deps: {
     activate: async (record) => {
       if (!line.isSetUp()) return { kind: 'failed', code: 'NOT_SET_UP', details: null }
       if (record.externalStoreId === null) return { kind: 'failed', code: 'STORE_NOT_FOUND', details: null }
-      const found = await attempt(record, record.externalStoreId)
+      const found = await steps.goOn(record, record.externalStoreId)
       const isTooLong = clock.now() - record.since > giveUpMs
       if (found.kind === 'waiting' && found.isUnanswered && isTooLong)
         return { kind: 'failed', code: 'UNREACHABLE', details: found.held?.details ?? null }

@@ -6,8 +6,11 @@ import { messages as en } from '#shared/locales/en.po'
 import { messages as es } from '#shared/locales/es.po'
 import { messages as fr } from '#shared/locales/fr.po'
 import type { TicketWords } from '#shared/ticket/words.ts'
+import { againWords } from './again-words.ts'
 import { dayWords } from './day-words.ts'
+import { moneyWords } from './money-words.ts'
 import { shiftWords } from './shift-words.ts'
+import { testWords } from './test-words.ts'
 
 const catalogs = { en, fr, es }
 const loaded = new Map<Language, TicketWords>()
@@ -51,59 +54,12 @@ function inLanguage(i18n: I18n): TicketWords {
       requested: say(msg({ context: 'ticket', message: 'INCLUDE UTENSILS' })),
       declined: say(msg({ context: 'ticket', message: 'NO UTENSILS' })),
     },
-    subtotal: say(msg({ context: 'ticket', message: 'Subtotal' })),
-    tax: say(msg({ context: 'ticket', message: 'Tax' })),
-    taxRemitted: say(msg({ context: 'ticket', message: 'Tax (remitted by DoorDash)' })),
-    total: say(msg({ context: 'ticket', message: 'TOTAL' })),
-    notStated: say(msg({ context: 'ticket', message: 'not stated' })),
-    besidesTotal: say(msg({ context: 'ticket', message: 'Not part of the total' })),
-    amounts: {
-      'merchant-tip': say(msg({ context: 'ticket', message: 'Tip for the staff' })),
-      'courier-tip': say(msg({ context: 'ticket', message: 'Tip for the driver' })),
-      'delivery-fee': say(msg({ context: 'ticket', message: 'Delivery fee' })),
-      'tax-on-fees': say(msg({ context: 'ticket', message: 'Tax on fees' })),
-      'small-order-fee': say(msg({ context: 'ticket', message: 'Small order fee' })),
-      'bag-fee': say(msg({ context: 'ticket', message: 'Bag fee' })),
-      'bag-fee-tax': say(msg({ context: 'ticket', message: 'Tax on bag fee' })),
-      'discount-by-merchant': say(msg({ context: 'ticket', message: 'Discount paid by us' })),
-      'discount-by-platform': say(msg({ context: 'ticket', message: 'Discount paid by DoorDash' })),
-      'tax-remitted-by-platform': say(msg({ context: 'ticket', message: 'Tax remitted by DoorDash' })),
-      'subtotal-for-tax': say(msg({ context: 'ticket', message: 'Taxable subtotal' })),
-      'subtotal-tax': say(msg({ context: 'ticket', message: 'Tax on subtotal' })),
-      'packing-fee': say(msg({ context: 'ticket', message: 'Packing fee' })),
-      'other-fee': say(msg({ context: 'ticket', message: 'Fee' })),
-      discount: say(msg({ context: 'ticket', message: 'Discount' })),
-      'cash-to-collect': say(msg({ context: 'ticket', message: 'Cash to collect' })),
-    },
     deliverTo: say(msg({ context: 'ticket', message: 'DELIVER TO' })),
     phone: (number) => say(msg({ context: 'ticket', message: `Phone ${number}` })),
     printedAt: (time) => say(msg({ context: 'ticket', message: `Printed ${time}` })),
-    changed: say(msg({ context: 'ticket', message: 'CHANGED' })),
-    changedDetail: say(msg({ context: 'ticket', message: 'Replaces the earlier tickets of this order' })),
-    changesOnly: say(msg({ context: 'ticket', message: 'Only this changes, keep the earlier ticket' })),
-    newNote: (note) => say(msg({ context: 'ticket', message: `NEW NOTE: ${note}` })),
-    noNote: say(msg({ context: 'ticket', message: 'The note no longer applies' })),
-    facts: {
-      customer: say(msg({ context: 'ticket', message: 'New name, see above' })),
-      fulfillment: say(msg({ context: 'ticket', message: 'Who picks it up has changed, see above' })),
-      promised: say(msg({ context: 'ticket', message: 'New time, see above' })),
-      note: say(msg({ context: 'ticket', message: 'Another order note than before' })),
-      utensils: say(msg({ context: 'ticket', message: 'Utensils have changed' })),
-    },
-    cancelled: say(msg({ context: 'ticket', message: 'CANCELLED' })),
-    afterEnd: {
-      'never-cook': say(msg({ context: 'ticket', message: 'Do not prepare this order' })),
-      'stop-cooking': say(msg({ context: 'ticket', message: 'Do not prepare this order' })),
-      keep: say(msg({ context: 'ticket', message: 'It is ready: do not hand it over' })),
-      gone: say(msg({ context: 'ticket', message: 'It was already picked up' })),
-    },
-    reprint: (copy) => say(msg({ context: 'ticket', message: `REPRINT ${copy}` })),
-    reprintDetail: (time) => say(msg({ context: 'ticket', message: `First printed at ${time}` })),
     seeScreen: say(msg({ context: 'ticket', message: 'see the screen' })),
     elsewhere: (count, printers) =>
       say(msg({ context: 'ticket', message: `+${count} elsewhere: ${printers}` })),
-    rerouted: (printer) => say(msg({ context: 'ticket', message: `REROUTED from ${printer}` })),
-    copyOf: (nth, of) => say(msg({ context: 'ticket', message: `Copy ${nth} of ${of}` })),
     moreLines: (count) =>
       say(
         msg({
@@ -114,19 +70,9 @@ function inLanguage(i18n: I18n): TicketWords {
           }),
         }),
       ),
-    test: {
-      banner: say(msg({ context: 'ticket', message: 'TEST' })),
-      accents: say(msg({ context: 'ticket', message: 'Accents: choose the code page that reads right' })),
-      scripts: say(msg({ context: 'ticket', message: 'Drawn lines: Arabic, Chinese, pictures' })),
-      sizes: say(msg({ context: 'ticket', message: 'Sizes' })),
-      ruler: say(msg({ context: 'ticket', message: 'Width: every column must show' })),
-      printer: say(msg({ context: 'ticket', message: 'Printer' })),
-      paper: (millimetres, columns) =>
-        say(msg({ context: 'ticket', message: `Paper ${millimetres} mm, ${columns} columns` })),
-      codePage: say(msg({ context: 'ticket', message: 'Code page' })),
-      status: say(msg({ context: 'ticket', message: 'Status' })),
-      done: say(msg({ context: 'ticket', message: 'END OF TEST' })),
-    },
+    ...moneyWords(say),
+    ...againWords(say),
+    test: testWords(say),
     day: dayWords(say),
     shift: shiftWords(say),
   }
