@@ -2,7 +2,8 @@ import type { DeviceState, Settings } from '#shared/api/device.ts'
 import { protocolVersion } from '#shared/api/protocol.ts'
 import { programParts } from '../base/program-parts.ts'
 import type { Core } from '../core/core.ts'
-import { actorFor, api, permit, screenOf } from './context.ts'
+import { actorFor, api, screenOf } from './context.ts'
+import { locationsApi } from './locations.ts'
 
 /** A screen hears from the station at least this often, so that it can tell quiet from broken (B3). */
 const heartbeatMs = 5_000
@@ -14,16 +15,6 @@ function given(wanted: { [Key in keyof Settings]?: Settings[Key] | undefined }):
 
 /** The device calls of the contract over the core. */
 export function deviceApi(core: Core) {
-  const { locationSettings } = core
-  const approved = permit(core.accounts, 'money')
-  /** Everything that names locations to choose from is told anew. */
-  function inUseChanged(): void {
-    const { device, integrations, menus, soldOut } = core.changes
-    device.publish(['device'])
-    integrations.publish(['integrations'])
-    menus.publish(['menus'])
-    soldOut.publish(['sold-out'])
-  }
   return {
     protocol: api.device.protocol.handler(({ input, context: { screenId } }) => {
       if (screenId !== undefined && input) core.screens.speaks(screenId, input.screen)
@@ -78,34 +69,6 @@ export function deviceApi(core: Core) {
     }),
     rejected: api.device.rejected.handler(() => core.store.inbox.refused(100)),
     settingChanges: api.device.settingChanges.handler(() => core.settingChanges.latest()),
-    saveLocation: api.device.saveLocation.use(approved).handler(({ input, context, errors }) => {
-      const saved = locationSettings.save(input, input, context.actor)
-      if (saved === 'unknown') throw errors.UNKNOWN_LOCATION()
-      if (saved === 'changed') throw errors.CHANGED({ data: locationSettings.lastChange(input.id) })
-      core.changes.device.publish(['device'])
-      return saved
-    }),
-    removeLocation: api.device.removeLocation.use(approved).handler(({ input, context, errors }) => {
-      const removed = locationSettings.remove(input, context.actor)
-      if (removed === 'unknown') throw errors.UNKNOWN_LOCATION()
-      if (removed === 'changed') throw errors.CHANGED({ data: locationSettings.lastChange(input.id) })
-      if (removed === 'last') throw errors.LAST_LOCATION()
-      if (!('id' in removed)) throw errors.LOCATION_IN_USE({ data: removed })
-      inUseChanged()
-      return removed
-    }),
-    bringBackLocation: api.device.bringBackLocation.use(approved).handler(({ input, context, errors }) => {
-      const back = locationSettings.bringBack(input.id, context.actor)
-      if (back === 'unknown') throw errors.UNKNOWN_LOCATION()
-      inUseChanged()
-      return back
-    }),
-    addLocation: api.device.addLocation.use(approved).handler(({ input, context, errors }) => {
-      const added = locationSettings.add(input, core.settings().language ?? 'en', context.actor)
-      if (added === 'exists') throw errors.LOCATION_EXISTS()
-      if (added === 'removed') throw errors.LOCATION_REMOVED()
-      core.changes.device.publish(['device'])
-      return added
-    }),
+    ...locationsApi(core),
   }
 }

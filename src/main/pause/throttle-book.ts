@@ -7,9 +7,7 @@ import type { Transactions } from '../base/transactions.ts'
 import type { IntegrationBook } from '../integration/book.ts'
 import type { Store } from '../store/open.ts'
 import type { ThrottleKey } from '../store/throttles.ts'
-
-/** Ends later than this after its time are said to be late: the station was off, in ms. */
-const lateMs = 60_000
+import { enterStep } from './throttle-entries.ts'
 
 /**
  * The one place where throttles change. Every step is one transaction with its entry in the history; the worker and whoever
@@ -40,41 +38,9 @@ export function createThrottleBook(deps: {
       const after = throttleStep(key, before, event, now)
       if (after) store.throttles.save(after)
       else store.throttles.remove(key)
-      enter(before, after, { event, by, now })
+      enterStep(store.throttleEntries, before, after, { event, by, now })
       touch()
       return after
-    })
-  }
-
-  /** Writes a step into the history, where it begins or ends something. */
-  function enter(
-    before: ThrottleRecord | null,
-    after: ThrottleRecord | null,
-    { event, by, now }: { event: ThrottleEvent; by: string | null; now: number },
-  ): void {
-    const { throttleEntries: entries } = store
-    if (event.type === 'asked' && after) {
-      if (before) entries.end(after, { of: 'ours', at: now, ending: 'changed', by, isLate: false })
-      const beganAt = after.heldSince === null ? null : now
-      entries.add({ ...after, reason: null, beganAt })
-      return
-    }
-    if (!before) return
-    if (before.heldSince === null && after?.heldSince != null) entries.begin(before, now)
-    if (after?.state === 'refused' && after.wanted === 'on' && before.state !== 'refused')
-      entries.end(before, { of: 'ours', at: now, ending: 'refused', by: null, isLate: false })
-    if (after !== null) return
-    const { until } = before
-    const isTime = event.type === 'lifted' ? event.lifting === 'time' : before.lifting === 'time'
-    const isOver = until !== null && until <= now
-    const byPerson = event.type === 'lifted' ? event.lifting === 'person' : before.lifting === 'person'
-    entries.end(before, {
-      of: 'ours',
-      // The channel ended it at its time, whenever this station learns of it.
-      at: isOver && isTime ? Math.max(until, before.askedAt) : now,
-      ending: byPerson ? 'person' : isTime || isOver ? 'time' : 'channel',
-      by,
-      isLate: isOver && isTime && now - until > lateMs,
     })
   }
 

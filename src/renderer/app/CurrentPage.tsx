@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { AccountPage } from '#renderer/office/account/AccountPage.tsx'
 import { ActivationPage } from '#renderer/office/activation/ActivationPage.tsx'
 import { ContactsPage } from '#renderer/office/help/ContactsPage.tsx'
@@ -58,6 +58,9 @@ const PayoutPage = lazy(async () => ({
   default: (await import('#renderer/office/reports/payout/PayoutPage.tsx')).PayoutPage,
 }))
 
+/** Nothing stands in the place of a page that is on its way. */
+const whenLoaded = (page: ReactNode) => <Suspense fallback={null}>{page}</Suspense>
+
 /** The page a manager chose. */
 export function CurrentPage() {
   const page = useDashboard((state) => state.page)
@@ -79,11 +82,7 @@ export function CurrentPage() {
     case 'station':
       return <StationPage />
     case 'printers':
-      return (
-        <Suspense fallback={null}>
-          <PrintersPage />
-        </Suspense>
-      )
+      return whenLoaded(<PrintersPage />)
     case 'integrations':
       return <IntegrationsPage />
     case 'explore':
@@ -91,59 +90,27 @@ export function CurrentPage() {
     case 'disconnect':
       return <DisconnectPage locationId={page.locationId} channel={page.channel} />
     case 'gateway':
-      return (
-        <Suspense fallback={null}>
-          <GatewayPage />
-        </Suspense>
-      )
+      return whenLoaded(<GatewayPage />)
     case 'webhooks':
       return <WebhooksPage />
     case 'privacy':
       return <PrivacyPage />
     case 'health':
-      return (
-        <Suspense fallback={null}>
-          <HealthPage />
-        </Suspense>
-      )
+      return whenLoaded(<HealthPage />)
     case 'backups':
-      return (
-        <Suspense fallback={null}>
-          <BackupsPage />
-        </Suspense>
-      )
+      return whenLoaded(<BackupsPage />)
     case 'screens':
-      return (
-        <Suspense fallback={null}>
-          <ScreensPage />
-        </Suspense>
-      )
+      return whenLoaded(<ScreensPage />)
     case 'contacts':
       return <ContactsPage />
     case 'about':
-      return (
-        <Suspense fallback={null}>
-          <AboutPage />
-        </Suspense>
-      )
+      return whenLoaded(<AboutPage />)
     case 'reports':
-      return (
-        <Suspense fallback={null}>
-          <ReportsPage />
-        </Suspense>
-      )
+      return whenLoaded(<ReportsPage />)
     case 'comments':
-      return (
-        <Suspense fallback={null}>
-          <CommentsPage />
-        </Suspense>
-      )
+      return whenLoaded(<CommentsPage />)
     case 'payout':
-      return (
-        <Suspense fallback={null}>
-          <PayoutPage />
-        </Suspense>
-      )
+      return whenLoaded(<PayoutPage />)
     case 'menus':
       return <MenusPage />
     case 'menu':

@@ -1,30 +1,12 @@
-import { channelNames } from '#shared/channel.ts'
-import type { Menu } from '#shared/menu/menu.ts'
 import type { SellableKind } from '#shared/menu/sold-out.ts'
 import { fromUber, sellableOf } from '#shared/uber/from-uber.ts'
-import {
-  isSuspendedAtUber,
-  type UberItem,
-  type UberItemUpdate,
-  type UberMenu,
-  uberMenu,
-} from '#shared/uber/menu.ts'
-import { toHolidayHours } from '#shared/uber/holiday-hours.ts'
+import { isSuspendedAtUber, type UberItem, type UberItemUpdate, type UberMenu } from '#shared/uber/menu.ts'
 import { toUber } from '#shared/uber/to-uber.ts'
-import { localDate } from '#shared/time/zoned.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { Store } from '../../store/open.ts'
-import {
-  type Answer,
-  menuReadWithinMs,
-  type MenuChannel,
-  menuWithinMs,
-  type Storefront,
-  type Shown,
-} from '../menus.ts'
-import { safeJson } from '../protocol/decode.ts'
-import { notSetUp, outcomeOf, notUnderstood } from '../protocol/outcome.ts'
+import type { Answer, MenuChannel, Shown } from '../menus.ts'
 import type { UberLine } from './client.ts'
+import { createMenuCalls } from './menu-calls.ts'
 
 /** "Until further notice" needs an end in Uber's form, in ms from now. */
 const foreverMs = 5 * 365 * 24 * 3_600_000
@@ -42,50 +24,7 @@ export function createUberMenus(deps: {
   /** The station closes: it does not wait for calls that may take minutes. */
   ending: AbortSignal
 }): MenuChannel {
-  async function send(
-    storefront: Storefront,
-    request: { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown; version?: 'v1' | 'v2' },
-  ): Promise<Answer<string>> {
-    const storeId = storefront.record.externalStoreId
-    if (storeId === null) return notSetUp(channelNames['uber-eats'])
-    const stores = `/${request.version ?? 'v2'}/eats/stores`
-    const answer = await deps.line.send({
-      method: request.method,
-      locationId: storefront.location.id,
-      path: `${stores}/${encodeURIComponent(storeId)}/${request.path}`,
-      ...(request.body !== undefined && { body: request.body }),
-      ending: deps.ending,
-      withinMs: request.method === 'PUT' ? menuWithinMs : menuReadWithinMs,
-    })
-    const outcome = outcomeOf(answer)
-    if (outcome.kind !== 'taken') return outcome
-    return { kind: 'answered', value: answer.kind === 'answered' ? answer.text : '' }
-  }
-
-  async function fetchMenu(storefront: Storefront): Promise<Answer<UberMenu | null>> {
-    const answer = await send(storefront, { method: 'GET', path: 'menus' })
-    if (answer.kind === 'rejected' && answer.status === 404) return { kind: 'answered', value: null }
-    if (answer.kind !== 'answered') return answer
-    const parsed = uberMenu.safeParse(safeJson(answer.value))
-    if (parsed.success) return { kind: 'answered', value: parsed.data }
-    return notUnderstood(channelNames['uber-eats'])
-  }
-
-  /**
-   * Special days have a call of their own, which replaces all dates. A store that was never given any from here keeps
-   * those its manager set at Uber.
-   */
-  async function sendSpecialDays(storefront: Storefront, menu: Menu): Promise<Answer<null>> {
-    const key = `uber-eats-special-days ${storefront.record.externalStoreId}`
-    if (menu.specialDays.length === 0 && deps.store.settings.get(key) !== true)
-      return { kind: 'answered', value: null }
-    const today = localDate(deps.clock.now(), storefront.location.timeZone)
-    const body = toHolidayHours(menu.specialDays, today)
-    const answer = await send(storefront, { method: 'POST', path: 'holiday-hours', body, version: 'v1' })
-    if (answer.kind !== 'answered') return answer
-    deps.store.transaction(() => deps.store.settings.put(key, menu.specialDays.length > 0))
-    return { kind: 'answered', value: null }
-  }
+  const { send, fetchMenu, sendSpecialDays } = createMenuCalls(deps)
 
   return {
     isReachable: deps.isSetUp,

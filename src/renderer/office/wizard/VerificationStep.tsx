@@ -29,8 +29,6 @@ export function VerificationStep({ wizard }: StepProps) {
   const added = results.filter((result) => result?.ok).length
   const failed = results.filter((result) => result && !result.ok).length
   const openMenu = useWizardScreen((state) => state.openMenu)
-  const open = useDashboard((state) => state.open)
-  const read = useDashboard((state) => state.read)
   const { isBusy, problem, close } = useCloseWizard()
   return (
     <WizardStepPage
@@ -91,29 +89,36 @@ export function VerificationStep({ wizard }: StepProps) {
           ))}
         </ul>
       </Panel>
-      {!isAdding && added > 0 && (
-        <Notice
-          look="block"
-          tone="info"
-          title={<Trans>What comes next</Trans>}
-          actions={
-            <>
-              <TextButton onPress={() => open({ at: 'activate' })}>
-                <Trans>Activating your integration</Trans>
-              </TextButton>
-              <TextButton onPress={() => read('qa')}>
-                <Trans>More about the quality check</Trans>
-              </TextButton>
-            </>
-          }
-        >
-          <Trans>
-            A location that passed is listed as Not Activated. Activate it, and its DoorDash orders come to{' '}
-            {programName}. If something is missing, your locations page says what and lets you fix it there.
-          </Trans>
-        </Notice>
-      )}
+      {!isAdding && added > 0 && <WhatComesNext />}
     </WizardStepPage>
+  )
+}
+
+/** After the quality check: going live, or what is missing. */
+function WhatComesNext() {
+  const open = useDashboard((state) => state.open)
+  const read = useDashboard((state) => state.read)
+  return (
+    <Notice
+      look="block"
+      tone="info"
+      title={<Trans>What comes next</Trans>}
+      actions={
+        <>
+          <TextButton onPress={() => open({ at: 'activate' })}>
+            <Trans>Activating your integration</Trans>
+          </TextButton>
+          <TextButton onPress={() => read('qa')}>
+            <Trans>More about the quality check</Trans>
+          </TextButton>
+        </>
+      }
+    >
+      <Trans>
+        A location that passed is listed as Not Activated. Activate it, and its DoorDash orders come to{' '}
+        {programName}. If something is missing, your locations page says what and lets you fix it there.
+      </Trans>
+    </Notice>
   )
 }
 

@@ -21,7 +21,6 @@ const fields = ['name', 'min', 'max', 'free', 'active', 'id'] as const
 
 /** A group of options: how many are chosen, and each with its price. `depth` is 1 where an item opens it. */
 export function GroupForm({ groupKey, depth }: { groupKey: string; depth: number }) {
-  const { t } = useLingui()
   const session = useSession()
   const at = useEditor((state) => placeOf(state.document.groups, groupKey))
   const found = useEditor((state) => state.document.groups[at])
@@ -32,6 +31,10 @@ export function GroupForm({ groupKey, depth }: { groupKey: string; depth: number
   const place = () => placeOf(session.store.getState().document.groups, groupKey)
   const change = (field: string, changes: Partial<MenuGroup>) =>
     session.change((menu) => changeGroup(menu, place(), changes), { field: `${found.id} ${field}` })
+  const addOption = () => {
+    session.change((menu) => withOptions(menu, place(), (list) => [...list, newOption()]))
+    showOption(found.options.length)
+  }
   const count = (field: 'min' | 'max' | 'free') => ({
     field,
     value: found[field],
@@ -76,45 +79,56 @@ export function GroupForm({ groupKey, depth }: { groupKey: string; depth: number
           </Button>
         </div>
       )}
-      <section className={styles.part} aria-label={t`Options`} data-field="options">
-        <h3 className={group.title}>
-          <Trans>Options</Trans>
-        </h3>
-        <ol className={group.options}>
-          {found.options.map((option, index) => (
-            <OptionFields
-              key={rowKeys(found.options)[index]}
-              option={option}
-              groupKey={groupKey}
-              optionKey={rowKeys(found.options)[index] ?? ''}
-              at={index}
-              count={found.options.length}
-              groupAt={at}
-              depth={depth}
-            />
-          ))}
-        </ol>
-        <div>
-          <Button
-            size="small"
-            onPress={() => {
-              session.change((menu) => withOptions(menu, place(), (list) => [...list, newOption()]))
-              requestAnimationFrame(() =>
-                requestAnimationFrame(() =>
-                  document
-                    .querySelector<HTMLInputElement>(
-                      `[data-form="group"] [data-option="${found.options.length}"] input`,
-                    )
-                    ?.focus(),
-                ),
-              )
-            }}
-          >
-            <Plus size={22} aria-hidden="true" />
-            <Trans>Add an option</Trans>
-          </Button>
-        </div>
-      </section>
+      <GroupOptions options={found.options} groupKey={groupKey} at={at} depth={depth} onAdd={addOption} />
     </div>
+  )
+}
+
+type OptionsProps = {
+  options: MenuGroup['options']
+  groupKey: string
+  at: number
+  depth: number
+  onAdd: () => void
+}
+
+/** The options of a group, one below the other. */
+function GroupOptions({ options, groupKey, at, depth, onAdd }: OptionsProps) {
+  const { t } = useLingui()
+  return (
+    <section className={styles.part} aria-label={t`Options`} data-field="options">
+      <h3 className={group.title}>
+        <Trans>Options</Trans>
+      </h3>
+      <ol className={group.options}>
+        {options.map((option, index) => (
+          <OptionFields
+            key={rowKeys(options)[index]}
+            option={option}
+            groupKey={groupKey}
+            optionKey={rowKeys(options)[index] ?? ''}
+            at={index}
+            count={options.length}
+            groupAt={at}
+            depth={depth}
+          />
+        ))}
+      </ol>
+      <div>
+        <Button size="small" onPress={onAdd}>
+          <Plus size={22} aria-hidden="true" />
+          <Trans>Add an option</Trans>
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Goes to the name of an option that was just added, once it is drawn. */
+function showOption(at: number): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLInputElement>(`[data-form="group"] [data-option="${at}"] input`)?.focus(),
+    ),
   )
 }

@@ -4,11 +4,10 @@ import type { Menu } from '#shared/menu/menu.ts'
 import { call } from '#renderer/station/call/call.ts'
 import type { Editor, SaveState } from './editor-state.ts'
 import { isTyping } from './field-texts.ts'
-import { forgetDraft, keepDraft } from './kept-draft.ts'
+import { createDraftKeeping } from './draft-keeping.ts'
 import { sameMenu } from './same-menu.ts'
 
 const saveAfterMs = 600
-const keepAfterMs = 150
 const tryAgainMs = [2_000, 4_000, 8_000, 15_000, 30_000]
 
 /**
@@ -21,22 +20,11 @@ export function createDraftSaving(menuId: string, store: StoreApi<Editor>, docum
   let saving: Promise<void> | null = null
   let failures = 0
   let saveTimer: ReturnType<typeof setTimeout> | undefined
-  let keepTimer: ReturnType<typeof setTimeout> | undefined
 
   const isSaved = () => get().document === atStation
+  const { keep, keepSoon, stopKeeping } = createDraftKeeping(menuId, store, isSaved)
   /** With what is still in a field it is not all saved. */
   const settled = (): SaveState => ({ at: isSaved() && !isTyping() ? 'saved' : 'waiting' })
-
-  function keepSoon(): void {
-    clearTimeout(keepTimer)
-    keepTimer = setTimeout(keep, keepAfterMs)
-  }
-  function keep(): void {
-    clearTimeout(keepTimer)
-    const { base, document, unread } = get()
-    if (isSaved() && Object.keys(unread).length === 0) forgetDraft(menuId)
-    else set({ isKept: keepDraft(menuId, { base, document, unread }) })
-  }
 
   function touched(): void {
     keepSoon()
@@ -121,7 +109,7 @@ export function createDraftSaving(menuId: string, store: StoreApi<Editor>, docum
     holdBack: (): void => clearTimeout(saveTimer),
     stop: (): void => {
       clearTimeout(saveTimer)
-      clearTimeout(keepTimer)
+      stopKeeping()
     },
   }
 }
