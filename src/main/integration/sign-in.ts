@@ -99,7 +99,7 @@ export function createSignIn(deps: {
 
   return {
     /** Opens the way back and answers the address of the channel's page. An earlier sign-in is given up. Throws where there is none (`NoWayBack`). */
-    open: async ({ url, clientId, scope, proof, redirectPort, wayBack }: SignInPage): Promise<string> => {
+    open: async ({ url, redirectPort, wayBack, ...asked }: SignInPage): Promise<string> => {
       const page = new URL(url)
       cancelClosing()
       const state = randomBytes(32).toString('base64url')
@@ -108,16 +108,7 @@ export function createSignIn(deps: {
         : await server.listen(redirectPort)
       if (redirectUri === null) throw new NoWayBack()
       const codeVerifier = randomBytes(48).toString('base64url')
-      const challenge = digest(codeVerifier).toString('base64url')
-      for (const [name, value] of Object.entries({
-        response_type: 'code',
-        client_id: clientId,
-        redirect_uri: redirectUri,
-        state,
-        ...(scope !== undefined && { scope }),
-        ...(proof === 'pkce' && { code_challenge: challenge, code_challenge_method: 'S256' }),
-      }))
-        page.searchParams.set(name, value)
+      askAt(page, asked, { state, redirectUri, codeVerifier })
       endCurrent('replaced')
       cancelClosing()
       const attempt: Attempt = {
@@ -145,6 +136,24 @@ export function createSignIn(deps: {
       forget()
     },
   }
+}
+
+/** Writes what is asked for into the address of the channel's page. */
+function askAt(
+  page: URL,
+  { clientId, scope, proof }: Pick<SignInPage, 'clientId' | 'scope' | 'proof'>,
+  { state, redirectUri, codeVerifier }: Pick<Attempt, 'state' | 'redirectUri' | 'codeVerifier'>,
+): void {
+  const challenge = digest(codeVerifier).toString('base64url')
+  for (const [name, value] of Object.entries({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    state,
+    ...(scope !== undefined && { scope }),
+    ...(proof === 'pkce' && { code_challenge: challenge, code_challenge_method: 'S256' }),
+  }))
+    page.searchParams.set(name, value)
 }
 
 /** Compares without telling by its time how much was right. */

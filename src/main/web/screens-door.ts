@@ -13,14 +13,11 @@ import {
 } from '../screens/kept-certificate.ts'
 import type { LanNames } from '../screens/lan-names.ts'
 import type { PageServer } from './page-server.ts'
-import { createScreensServer, tlsOf } from './screens-server.ts'
+import { DoorTrouble, listenAnew } from './screens-listener.ts'
+import { tlsOf } from './screens-server.ts'
 
 /** How often the machine's addresses are looked at, and what is in the way is tried again (ms). */
 const lookEveryMs = 10_000
-
-/** Ports tried the first time; the one that was free is kept, because paired screens know it. 0: any. */
-const firstPorts = [8443, 8444, 8445, 8446, 8447, 0]
-const portKey = 'screens-port'
 
 type Open = {
   page: PageServer
@@ -91,7 +88,7 @@ export function createScreensDoor(
     const certificate = await keptCertificate({ store, secrets: options.secrets }, names, clock.now())
     if (certificate === 'unreadable') throw new DoorTrouble('secret-unreadable')
     const hosts = open?.hosts ?? new Set<string>()
-    const { page, port } = open ?? (await openAnew(certificate, hosts))
+    const { page, port } = open ?? (await listenAnew({ ...core, ...options }, certificate, hosts))
     if (open && 'setSecureContext' in page.server) page.server.setSecureContext(tlsOf(certificate))
     hosts.clear()
     for (const name of ['localhost', '127.0.0.1', ...names.addresses, ...names.names])
@@ -104,23 +101,6 @@ export function createScreensDoor(
       authorityFingerprint: fingerprintOf(certificate.authority),
       validUntil: endOf(certificate.own.certificate),
     })
-  }
-
-  async function openAnew(certificate: DoorCertificate, ownHosts: Set<string>) {
-    screens.doorIs({ state: 'opening' })
-    const kept = Number(store.settings.get(portKey) ?? 0)
-    const ports = kept > 0 ? [kept] : firstPorts
-    for (const wanted of ports) {
-      const page = createScreensServer({ ...options, screens, ownHosts, certificate, log })
-      try {
-        const port = await page.listen(wanted, '0.0.0.0')
-        if (port !== kept) store.transaction(() => store.settings.put(portKey, port))
-        return { page, port }
-      } catch (error) {
-        if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
-      }
-    }
-    throw new DoorTrouble('port-taken')
   }
 
   let wasOn = screens.isOn()
@@ -139,15 +119,6 @@ export function createScreensDoor(
       next()
       await line
     },
-  }
-}
-
-/** What is in the way, as a manager is told. */
-class DoorTrouble extends Error {
-  readonly problem: DoorProblem
-  constructor(problem: DoorProblem) {
-    super(problem)
-    this.problem = problem
   }
 }
 

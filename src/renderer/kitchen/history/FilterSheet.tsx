@@ -50,38 +50,7 @@ export function FilterSheet({ filter, onChange, onClose }: Props) {
             <Trans>The last day is before the first.</Trans>
           </p>
         )}
-        {locations.length > 1 && (
-          <ChoiceList
-            label={<Trans>Location</Trans>}
-            value={draft.locationId}
-            onChange={(locationId) => change({ locationId })}
-            choices={[
-              { value: '', words: <Trans>All locations</Trans> },
-              ...locations.map(({ id, name }) => ({ value: id, words: <bdi>{name}</bdi> })),
-            ]}
-          />
-        )}
-        {channels.length > 1 && (
-          <ChoiceList
-            label={<Trans>Channel</Trans>}
-            value={draft.channel}
-            onChange={(channel) => change({ channel })}
-            choices={[
-              { value: '', words: <Trans>All channels</Trans> },
-              ...channels.map((channel) => ({
-                value: channel,
-                words: (
-                  <>
-                    <span aria-hidden="true">
-                      <ChannelMark channel={channel} />
-                    </span>{' '}
-                    {channelNames[channel]}
-                  </>
-                ),
-              })),
-            ]}
-          />
-        )}
+        <Places draft={draft} change={change} />
         <TextBox
           label={<Trans>Total of at least</Trans>}
           value={draft.least}
@@ -103,6 +72,49 @@ export function FilterSheet({ filter, onChange, onClose }: Props) {
         />
       </div>
     </Sheet>
+  )
+}
+
+type PlacesProps = { draft: FilterDraft; change: (changes: Partial<FilterDraft>) => void }
+
+/** Where they came in: the location and the channel, where there are several. */
+function Places({ draft, change }: PlacesProps) {
+  const locations = useDevice(({ state }) => state?.locations) ?? []
+  return (
+    <>
+      {locations.length > 1 && (
+        <ChoiceList
+          label={<Trans>Location</Trans>}
+          value={draft.locationId}
+          onChange={(locationId) => change({ locationId })}
+          choices={[
+            { value: '', words: <Trans>All locations</Trans> },
+            ...locations.map(({ id, name }) => ({ value: id, words: <bdi>{name}</bdi> })),
+          ]}
+        />
+      )}
+      {channels.length > 1 && (
+        <ChoiceList
+          label={<Trans>Channel</Trans>}
+          value={draft.channel}
+          onChange={(channel) => change({ channel })}
+          choices={[
+            { value: '', words: <Trans>All channels</Trans> },
+            ...channels.map((channel) => ({
+              value: channel,
+              words: (
+                <>
+                  <span aria-hidden="true">
+                    <ChannelMark channel={channel} />
+                  </span>{' '}
+                  {channelNames[channel]}
+                </>
+              ),
+            })),
+          ]}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { type Channel, channelNames } from '#shared/channel.ts'
+import type { SharedStore } from '#shared/integration/consent.ts'
 import { BusyButton } from '#renderer/kit/ui/BusyButton.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { Notice } from '#renderer/kit/ui/Notice.tsx'
@@ -67,37 +68,18 @@ export function SharedStores({ channel, again }: Props) {
           {t(consentRefusalWords(failed, name) ?? problemOf(failed))}
         </Notice>
       )}
-      {stores === null ? (
-        problem === null && (
-          <Working>
-            <Trans>Asking {name} for the stores</Trans>
-          </Working>
-        )
-      ) : stores.length === 0 ? (
-        <Notice look="block" tone="warn" title={<Trans>No stores on this account</Trans>} about="no-stores">
-          <Trans>Another account of your business may hold them.</Trans>
-        </Notice>
-      ) : (
-        <>
-          <ul className={styles.stores}>
-            {stores.map((store) => (
-              <SharedStoreRow
-                key={store.storeId}
-                channel={channel}
-                store={store}
-                pick={picks.find(({ storeId }) => storeId === store.storeId)}
-                onPick={(pick) => setChanged({ ...changed, [store.storeId]: pick })}
-              />
-            ))}
-          </ul>
-          {twice && (
-            <Notice look="block" tone="warn" urgent about="same-location">
-              <Trans>
-                Two selected stores are the same location. Choose another location for one of them.
-              </Trans>
-            </Notice>
-          )}
-        </>
+      {stores === null && problem === null && (
+        <Working>
+          <Trans>Asking {name} for the stores</Trans>
+        </Working>
+      )}
+      {stores !== null && (
+        <StoreChoices
+          channel={channel}
+          stores={stores}
+          picks={picks}
+          onPick={(storeId, pick) => setChanged({ ...changed, [storeId]: pick })}
+        />
       )}
       <div className={styles.start}>
         {again}
@@ -112,6 +94,43 @@ export function SharedStores({ channel, again }: Props) {
         )}
       </div>
     </section>
+  )
+}
+
+type ChoicesProps = {
+  channel: Channel
+  stores: readonly SharedStore[]
+  picks: ReturnType<typeof picksFor>
+  onPick: (storeId: string, pick: Pick) => void
+}
+
+/** Which location each store is. */
+function StoreChoices({ channel, stores, picks, onPick }: ChoicesProps) {
+  if (stores.length === 0)
+    return (
+      <Notice look="block" tone="warn" title={<Trans>No stores on this account</Trans>} about="no-stores">
+        <Trans>Another account of your business may hold them.</Trans>
+      </Notice>
+    )
+  return (
+    <>
+      <ul className={styles.stores}>
+        {stores.map((store) => (
+          <SharedStoreRow
+            key={store.storeId}
+            channel={channel}
+            store={store}
+            pick={picks.find(({ storeId }) => storeId === store.storeId)}
+            onPick={(pick) => onPick(store.storeId, pick)}
+          />
+        ))}
+      </ul>
+      {twicePicked(picks) && (
+        <Notice look="block" tone="warn" urgent about="same-location">
+          <Trans>Two selected stores are the same location. Choose another location for one of them.</Trans>
+        </Notice>
+      )}
+    </>
   )
 }
 

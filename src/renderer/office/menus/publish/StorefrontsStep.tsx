@@ -74,22 +74,7 @@ export function StorefrontsStep({ menu, changed }: Props) {
       }
     >
       <NotSent problem={problem} refused={refused} />
-      {seenVersion !== null && seenVersion !== menu.version && (
-        <Notice
-          look="block"
-          tone="warn"
-          urgent
-          about="changed-elsewhere"
-          title={<Trans>The menu was changed on another screen meanwhile</Trans>}
-          actions={
-            <Button onPress={() => open({ at: 'menu', menuId: menu.id })}>
-              <Trans>View it</Trans>
-            </Button>
-          }
-        >
-          <Trans>What you publish now is the menu as it is after that change.</Trans>
-        </Notice>
-      )}
+      {seenVersion !== null && seenVersion !== menu.version && <ChangedElsewhere menuId={menu.id} />}
       {targets.length === 0 && (
         <Notice look="block" tone="info" about="no-place">
           <Trans>No location is here yet. Connect DoorDash, and its stores appear on this page.</Trans>
@@ -114,6 +99,27 @@ export function StorefrontsStep({ menu, changed }: Props) {
         ))}
       </div>
     </PublishStepPage>
+  )
+}
+
+/** Somebody else changed the menu since it was opened to be published. */
+function ChangedElsewhere({ menuId }: { menuId: string }) {
+  const open = useDashboard((state) => state.open)
+  return (
+    <Notice
+      look="block"
+      tone="warn"
+      urgent
+      about="changed-elsewhere"
+      title={<Trans>The menu was changed on another screen meanwhile</Trans>}
+      actions={
+        <Button onPress={() => open({ at: 'menu', menuId })}>
+          <Trans>View it</Trans>
+        </Button>
+      }
+    >
+      <Trans>What you publish now is the menu as it is after that change.</Trans>
+    </Notice>
   )
 }
 

@@ -91,21 +91,31 @@ export function PrintDaySheet({ scope, onClose }: { scope: Scope; onClose: () =>
             choices={printers.map(({ id, name }) => ({ value: id, words: name }))}
           />
         )}
-        {sent !== null && (
-          <Notice tone="good" urgent about="day-sent">
-            <Trans>The ticket is on its way to {sent}.</Trans>
-          </Notice>
-        )}
-        {problem !== null && (
-          <Notice tone="trouble" urgent about="day-problem">
-            {problem === 'UNKNOWN_PRINTER' ? (
-              <Trans>This printer is no longer here. Choose another one.</Trans>
-            ) : (
-              t(problemOf(problem))
-            )}
-          </Notice>
-        )}
+        <Outcome sent={sent} problem={problem} />
       </div>
     </Sheet>
+  )
+}
+
+/** What became of it: which printer has it, or why none has. */
+function Outcome({ sent, problem }: { sent: string | null; problem: string | null }) {
+  const { t } = useLingui()
+  return (
+    <>
+      {sent !== null && (
+        <Notice tone="good" urgent about="day-sent">
+          <Trans>The ticket is on its way to {sent}.</Trans>
+        </Notice>
+      )}
+      {problem !== null && (
+        <Notice tone="trouble" urgent about="day-problem">
+          {problem === 'UNKNOWN_PRINTER' ? (
+            <Trans>This printer is no longer here. Choose another one.</Trans>
+          ) : (
+            t(problemOf(problem))
+          )}
+        </Notice>
+      )}
+    </>
   )
 }
