@@ -84,11 +84,11 @@ const HealthScreen = whenAsked(
   async () => (await import('#renderer/kitchen/device/HealthScreen.tsx')).HealthScreen,
 )
 const NewestRefused = whenAsked(
-  async () => (await import('#renderer/kitchen/refused/RefusedCards.tsx')).NewestRefused,
+  async () => (await import('#renderer/kitchen/refused-deliveries/RefusedCards.tsx')).NewestRefused,
   OpeningRefused,
 )
 const RefusedBeside = whenAsked(
-  async () => (await import('#renderer/kitchen/refused/RefusedCards.tsx')).RefusedBeside,
+  async () => (await import('#renderer/kitchen/refused-deliveries/RefusedCards.tsx')).RefusedBeside,
   OpeningRefused,
 )
 const Dashboard = whenAsked(async () => (await import('./Dashboard.tsx')).Dashboard)

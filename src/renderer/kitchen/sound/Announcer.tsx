@@ -5,8 +5,8 @@ import { channelNames, courierCalled } from '#shared/channel.ts'
 import type { Ringing } from '#renderer/station/orders/ringing.ts'
 import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { EndedWord } from '#renderer/views/order/EndedBanner.tsx'
-import { useRefused } from '#renderer/station/refused/refused-store.ts'
-import { RefusedWord } from '#renderer/views/refused/RefusedWords.tsx'
+import { useRefused } from '#renderer/station/refused-deliveries/refused-store.ts'
+import { RefusedWord } from '#renderer/views/refused-deliveries/RefusedWords.tsx'
 
 /** Says what rings to those who hear the screen instead of seeing it (WCAG 4.1.3). */
 export function Announcer() {

@@ -1,7 +1,7 @@
 import { useClock } from '../clock/clock-store.ts'
 import { useBoard } from '../orders/board-store.ts'
 import { useDevice } from '../device/device-store.ts'
-import { useRefused } from '../refused/refused-store.ts'
+import { useRefused } from '#renderer/station/refused-deliveries/refused-store.ts'
 import { useSoldOut } from '../sold-out/sold-out-store.ts'
 import { usePause } from '../pause/pause-store.ts'
 import { usePrinting } from '../printing/printing-store.ts'

@@ -6,7 +6,7 @@ import { Button } from '#renderer/kit/ui/Button.tsx'
 import { RefusedCard } from './RefusedCard.tsx'
 import styles from './RefusedCard.module.css'
 import { RefusedStrip } from './RefusedStrip.tsx'
-import { useRefusedHere, useUnlisted } from '#renderer/station/refused/use-refused-here.ts'
+import { useRefusedHere, useUnlisted } from '#renderer/station/refused-deliveries/use-refused-here.ts'
 
 /** Opens the list of all. */
 const showAll = () => useScreen.getState().open({ type: 'refused' })

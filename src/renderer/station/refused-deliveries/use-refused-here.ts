@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
-import { useBoard } from '../orders/board-store.ts'
+import { useBoard } from '#renderer/station/orders/board-store.ts'
 import { refusedHere, useRefused } from './refused-store.ts'
 
 /** The refused orders of this board, as they may be shown: while a finger is down nothing moves (B5). */

@@ -6,7 +6,7 @@ import { Notice } from '#renderer/kit/ui/Notice.tsx'
 import { Sheet } from '#renderer/kit/ui/Sheet.tsx'
 import { RefusedCard } from './RefusedCard.tsx'
 import styles from './RefusedCard.module.css'
-import { useRefusedHere, useUnlisted } from '#renderer/station/refused/use-refused-here.ts'
+import { useRefusedHere, useUnlisted } from '#renderer/station/refused-deliveries/use-refused-here.ts'
 
 /** Every refused order that nobody has dealt with, newest first. */
 export function RefusedSheet() {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { RefusedOrdersState } from '#shared/api/refused-orders.ts'
 import type { RefusedOrder } from '#shared/order/refused-order.ts'
-import type { Ringing } from '../orders/ringing.ts'
+import type { Ringing } from '#renderer/station/orders/ringing.ts'
 
 type Refused = {
   /** Those nobody has dealt with, oldest first, of every location. */

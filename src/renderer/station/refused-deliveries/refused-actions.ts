@@ -1,4 +1,4 @@
-import { call } from '../call/call.ts'
+import { call } from '#renderer/station/call/call.ts'
 import { useRefused } from './refused-store.ts'
 
 /** The station is on this device or in this room (ms). */
