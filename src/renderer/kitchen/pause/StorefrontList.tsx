@@ -76,19 +76,21 @@ function StorefrontRow({ storefront, isBusy, onChange }: Row) {
         )}
       </div>
       {isDue && <StillNeeded storefront={storefront} />}
-      {canOpen && again !== null && (
-        <Button isBusy={isBusy} onPress={() => onChange(again, storefront)}>
-          <Trans>Try again</Trans>
-        </Button>
-      )}
       {canOpen && (
-        <Button isBusy={isBusy} onPress={() => onChange({ type: 'normal' }, storefront)}>
-          {standing === 'busy' || standing === 'refused' ? (
-            <Trans>Back to normal</Trans>
-          ) : (
-            <Trans>Reopen</Trans>
+        <div className={styles.deeds}>
+          {again !== null && (
+            <Button isBusy={isBusy} onPress={() => onChange(again, storefront)}>
+              <Trans>Try again</Trans>
+            </Button>
           )}
-        </Button>
+          <Button isBusy={isBusy} onPress={() => onChange({ type: 'normal' }, storefront)}>
+            {standing === 'busy' || standing === 'refused' ? (
+              <Trans>Back to normal</Trans>
+            ) : (
+              <Trans>Reopen</Trans>
+            )}
+          </Button>
+        </div>
       )}
     </li>
   )
