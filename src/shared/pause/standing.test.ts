@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { StorefrontService } from './storefront-service.ts'
 import type { Throttle } from './throttle.ts'
-import { isReminderDue, refusedOf, standingOf, summaryOf } from './standing.ts'
+import { firstWish, isReminderDue, refusedOf, standingOf, summaryOf } from './standing.ts'
 
 const throttle = (more: Partial<Throttle>): Throttle => ({
   locationId: 'centre',
@@ -95,4 +95,17 @@ it('what a channel refused can be asked for again as it was, until the same time
   })
   expect(refusedOf(storefront({ pause: throttle({}) }))).toBeNull()
   expect(refusedOf(storefront())).toBeNull()
+})
+
+it('what was pressed is wished first where all is as usual; where it is not, to undo it; what a channel refused, once more (B14)', () => {
+  const paused = storefront({ pause: throttle({ state: 'confirmed', heldSince: 1 }) })
+  const refused = storefront({ pause: throttle({ state: 'refused' }), channel: 'uber-eats' })
+  const busy = storefront({ busy: throttle({ kind: 'busy', plusMinutes: 10 }) })
+  expect(firstWish('paused', [storefront()])).toBe('paused')
+  expect(firstWish('busy', [storefront()])).toBe('busy')
+  expect(firstWish('paused', [paused])).toBe('normal')
+  expect(firstWish('busy', [busy])).toBe('normal')
+  expect(firstWish('paused', [busy])).toBe('paused')
+  // Its main button would open the channel that did pause.
+  expect(firstWish('paused', [refused, paused])).toBe('paused')
 })

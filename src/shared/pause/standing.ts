@@ -94,6 +94,21 @@ export function refusedOf({ busy, pause }: Pick<StorefrontService, 'busy' | 'pau
     : { type: 'paused', end }
 }
 
+/**
+ * What is wished first by who presses busy or paused: where all is as usual that itself, where it is not to undo it. What a
+ * channel refused is wished once more: to undo it would open the other one, which did pause. Pure.
+ */
+export function firstWish(
+  pressed: 'busy' | 'paused',
+  storefronts: readonly StorefrontService[],
+): ServiceMode['type'] {
+  const refused = storefronts.map(refusedOf).find((wish) => wish !== null)
+  if (refused) return refused.type
+  const stand = storefronts.map(standingOf)
+  const isHeld = stand.some((standing) => standing !== 'normal' && standing !== 'busy')
+  return isHeld || (pressed === 'busy' && stand.includes('busy')) ? 'normal' : pressed
+}
+
 /** Whether somebody has to be reminded of it: it has no end, and it has lasted. */
 export function isReminderDue({ busy, pause }: StorefrontService, now: number): boolean {
   return [busy, pause].some((one) => one?.remindAt != null && one.remindAt <= now)

@@ -7,7 +7,7 @@ import { callApproved } from '#renderer/station/approval/call-approved.ts'
 import { useCall } from '#renderer/station/call/use-call.ts'
 import { stationNow } from '#renderer/station/clock/clock-store.ts'
 import { usePause } from '#renderer/station/pause/pause-store.ts'
-import { standingOf } from '#shared/pause/standing.ts'
+import { firstWish } from '#shared/pause/standing.ts'
 import { TimeChoice } from '#renderer/views/time/TimeChoice.tsx'
 import { Button } from '#renderer/kit/ui/Button.tsx'
 import { ChoiceList } from '#renderer/kit/ui/ChoiceList.tsx'
@@ -33,7 +33,7 @@ export function PauseSheet({ first, onClose }: Props) {
   const ended = useEndedHere()
   const { isBusy, run } = useCall(callApproved)
   const [problem, setProblem] = useState<Change | null>(null)
-  const [mode, setMode] = useState<ServiceMode['type']>(() => firstMode(first, storefronts))
+  const [mode, setMode] = useState<ServiceMode['type']>(() => firstWish(first, storefronts))
   const [plus, setPlus] = useState('10')
   const [end, setEnd] = useState<End>('15')
   const [at, setAt] = useState(() => Math.ceil((stationNow() + quarter) / quarter) * quarter)
@@ -107,13 +107,6 @@ export function PauseSheet({ first, onClose }: Props) {
 }
 
 const keyOf = ({ locationId, channel }: StorefrontService) => `${channel} ${locationId}`
-
-/** Who opens it where all is as usual wants what he pressed; where it is not, to undo it. */
-function firstMode(first: Props['first'], storefronts: readonly StorefrontService[]): ServiceMode['type'] {
-  const isHeld = storefronts.some((storefront) => !['normal', 'busy'].includes(standingOf(storefront)))
-  const isBusy = storefronts.some((storefront) => standingOf(storefront) === 'busy')
-  return isHeld || (first === 'busy' && isBusy) ? 'normal' : first
-}
 
 function endOf(end: End, at: number): ThrottleEnd {
   if (end === 'by-hand') return { type: 'by-hand' }
