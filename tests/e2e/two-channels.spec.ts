@@ -32,8 +32,13 @@ const rows = ({ ready }: Kitchen) => cli<Row[]>(ready.dataDir, 'orders', 'list')
 
 test('a rush of both channels, with the station killed twice: each order is accepted, printed with its line about utensils and confirmed, and both books agree to the cent', async ({
   kitchen,
+  browser,
 }) => {
   test.setTimeout(240_000)
+  // A second screen looks at the tickets all along: a station that starts again shows what came out since then.
+  const tickets = await (await browser.newContext()).newPage()
+  await tickets.goto(kitchen.ready.ui ?? '')
+  await tickets.locator('[data-screen-entry="tickets"]').click()
   // Orders of Uber Eats cannot be read yet: the first kill falls between their receipt and their reading.
   await kitchen.sandbox.fault({ kind: 'api-500', only: 'uber-read' })
   await kitchen.sandbox.rush(120, 0.5)
@@ -128,8 +133,7 @@ test('a rush of both channels, with the station killed twice: each order is acce
   expect(totals('doordash')).toBe(sum(book.doordash.map((one) => one.subtotalCents + one.taxCents)))
 
   // Two tickets of each, and on both the line about utensils that its customer's answer asks for.
-  await kitchen.go('tickets')
-  const papers = kitchen.page.locator('[data-paper-roll] img')
+  const papers = tickets.locator('[data-paper-roll] img')
   // Each is drawn: on a busy machine that takes its time.
   const shown = Math.min(2 * station.size, onTheRoll)
   await expect.poll(() => papers.count(), { timeout: 60_000 }).toBeGreaterThanOrEqual(shown)
@@ -145,4 +149,5 @@ test('a rush of both channels, with the station killed twice: each order is acce
     for (const text of own) expect(text).toMatch(line[order.utensils])
   }
   expect(matched).toBeGreaterThanOrEqual(shown)
+  await tickets.context().close()
 })

@@ -62,7 +62,10 @@ test('the first logo is on the ticket at once, and the preview is drawn at half 
   await app.page.getByRole('button', { name: 'Change what tickets look like' }).click()
   const sheet = app.page.getByRole('dialog')
   await expect(sheet.getByRole('img', { name: /Preview of the ticket/ })).toHaveCSS('width', '288px')
-  const png = Buffer.from('iVBORw0KGgo=', 'base64')
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+    'base64',
+  )
   await sheet
     .locator('input[type="file"]')
     .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png })

@@ -36,7 +36,9 @@ test('on a screen that only looks nothing that can be pressed asks the station t
     const pressed = await pressEverything(app, app.page.locator('[data-link] > div:has(footer)'))
     expect([scene, screen, pressed > 0]).toEqual([scene, screen, true])
     for (const key of ['Enter', 'r', 'x', 'z', 'p', '+', 'm', 'Delete']) await app.page.keyboard.press(key)
-    expect([scene, screen, await app.calls()]).toEqual([scene, screen, []])
+    // The page of tickets reads what came out, and changes nothing by it.
+    const asked = (await app.calls()).filter((call) => call !== 'paperRoll')
+    expect([scene, screen, asked]).toEqual([scene, screen, []])
   }
   // Not the pages either that are for those who change something.
   for (const entry of ['[data-screen-entry="device"]', '[data-office-entry]', '[data-assistant-entry]'])
