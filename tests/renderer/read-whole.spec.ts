@@ -50,10 +50,17 @@ function underButtons(app: Screen): Promise<string[]> {
       const button = [...card.querySelectorAll('button:not([data-part="number"], [data-strike])')].at(-1)
       const edge = button?.getBoundingClientRect()
       if (edge === undefined) return []
-      const words = [...card.querySelectorAll('[data-part="items"] bdi, [data-part="items"] span')]
+      const words: Text[] = []
+      for (const items of card.querySelectorAll('[data-part="items"]')) {
+        const texts = document.createTreeWalker(items, NodeFilter.SHOW_TEXT)
+        for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+          if (text instanceof Text && text.data.trim() !== '') words.push(text)
+      }
       return words.flatMap((each) => {
         const range = document.createRange()
-        range.selectNodeContents(each)
+        range.setStart(each, 0)
+        // A space at the end of a row hangs over its edge, where nobody sees it.
+        range.setEnd(each, each.data.trimEnd().length)
         const isUnder = [...range.getClientRects()].some(
           (box) =>
             box.right > edge.left + 1 &&
@@ -61,7 +68,7 @@ function underButtons(app: Screen): Promise<string[]> {
             box.bottom > edge.top + 3 &&
             box.top < edge.bottom,
         )
-        return isUnder ? [each.textContent] : []
+        return isUnder ? [each.data] : []
       })
     }),
   )
