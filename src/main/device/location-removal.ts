@@ -7,18 +7,22 @@ import type { SettingChanges } from '../base/setting-changes.ts'
 import type { Transactions } from '../base/transactions.ts'
 import type { Store } from '../store/open.ts'
 
-/** Why a location cannot be removed now. */
-type Hindrance = 'last' | { channels: Channel[]; orders: number }
-
-/** Takes a location out of use, and back into it. */
-export function createLocationRemoval(deps: {
+/** What changing a location or taking it out of use needs. */
+export type LocationDeps = {
   store: Store
   clock: Clock
   locations: Locations
   transactions: Transactions
   settingChanges: SettingChanges
+  /** It is out of use now. */
   onRemoved: (id: string, actor: Actor) => void
-}) {
+}
+
+/** Why a location cannot be removed now. */
+type Hindrance = 'last' | { channels: Channel[]; orders: number }
+
+/** Takes a location out of use, and back into it. */
+export function createLocationRemoval(deps: LocationDeps) {
   const { locations, settingChanges } = deps
 
   function hindranceOf(id: string): Hindrance | null {

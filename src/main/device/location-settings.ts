@@ -3,13 +3,8 @@ import type { SettingChange } from '#shared/api/device.ts'
 import { currencies, type Location } from '#shared/location/location.ts'
 import type { Actor } from '#shared/order/order.ts'
 import { usualDayEnd } from '#shared/time/business-day.ts'
-import type { Locations } from '../base/locations.ts'
-import type { SettingChanges } from '../base/setting-changes.ts'
-import type { Transactions } from '../base/transactions.ts'
 import { freeId, slug } from '../base/slug.ts'
-import type { Clock } from '../base/clock.ts'
-import type { Store } from '../store/open.ts'
-import { createLocationRemoval, nameOf } from './location-removal.ts'
+import { createLocationRemoval, type LocationDeps, nameOf } from './location-removal.ts'
 
 type Key = Exclude<keyof Location, 'id' | 'currency' | 'country' | 'revision' | 'setAsideAt'>
 export type LocationChange = { [Each in Key]?: Location[Each] | undefined }
@@ -31,14 +26,7 @@ const recordedAs: Record<Key, SettingChange['setting']> = {
 const keys = Object.keys(recordedAs) as Key[]
 
 /** What is set of a location: each change is recorded, and none overwrites one its author did not see. */
-export function createLocationSettings(deps: {
-  store: Store
-  clock: Clock
-  locations: Locations
-  transactions: Transactions
-  settingChanges: SettingChanges
-  onRemoved: (id: string, actor: Actor) => void
-}) {
+export function createLocationSettings(deps: LocationDeps) {
   const { locations, settingChanges } = deps
 
   function record(before: Location, after: Location, actor: Actor): void {
