@@ -5,6 +5,7 @@ import {
   codePages,
   oldQueue,
   oldQueueAnswers,
+  onPaperStates,
   papers,
   printer,
   printerKinds,
@@ -42,7 +43,7 @@ export const paperRollItem = z.object({
   /** The name of the printer then. */
   printer: z.string(),
   /** How sure it was right afterwards that it is on paper. */
-  state: z.enum(['printed', 'sent', 'unconfirmed']),
+  state: z.enum(onPaperStates),
   printedAt: z.number(),
   image: ticketImage,
 })

@@ -108,4 +108,7 @@ it('what was pressed is wished first where all is as usual; where it is not, to 
   expect(firstWish('paused', [busy])).toBe('paused')
   // Its main button would open the channel that did pause.
   expect(firstWish('paused', [refused, paused])).toBe('paused')
+  // Busy would open what is paused: that minutes were refused before it says nothing.
+  const busyRefused = throttle({ kind: 'busy', plusMinutes: 10, state: 'refused' })
+  expect(firstWish('paused', [storefront({ ...paused, busy: busyRefused })])).toBe('normal')
 })

@@ -102,8 +102,9 @@ export function firstWish(
   pressed: 'busy' | 'paused',
   storefronts: readonly StorefrontService[],
 ): ServiceMode['type'] {
-  const refused = storefronts.map(refusedOf).find((wish) => wish !== null)
-  if (refused) return refused.type
+  const refused = storefronts.find((storefront) => standingOf(storefront) === 'refused')
+  const again = refused && refusedOf(refused)
+  if (again) return again.type
   const stand = storefronts.map(standingOf)
   const isHeld = stand.some((standing) => standing !== 'normal' && standing !== 'busy')
   return isHeld || (pressed === 'busy' && stand.includes('busy')) ? 'normal' : pressed

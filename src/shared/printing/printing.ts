@@ -110,7 +110,12 @@ export const printProblems = [
 export type PrintProblem = (typeof printProblems)[number]
 
 /** What came out, or may have: what is printed after it is a copy. */
-export const mayBeOnPaper: ReadonlySet<string> = new Set<PrintState>(['printed', 'sent', 'unconfirmed'])
+export const onPaperStates = ['printed', 'sent', 'unconfirmed'] as const satisfies readonly PrintState[]
+
+/** Whether a ticket in this state, or of this outcome, is on paper or may be. */
+export function mayBeOnPaper(state: string): state is (typeof onPaperStates)[number] {
+  return onPaperStates.some((each) => each === state)
+}
 
 export const ticketNotices = ['none', 'changed', 'cancelled', 'reprint', 'test', 'day', 'shift'] as const
 export type TicketNotice = (typeof ticketNotices)[number]
@@ -147,8 +152,8 @@ export function partOwner({ reroutedFrom, printerId }: Pick<PrintJob, 'reroutedF
 }
 
 /** Of which kinds a ticket among these may be on paper. */
-export function kindsOnPaper(jobs: readonly Pick<PrintJob, 'kind' | 'state'>[]): TicketKind[] {
-  return ticketKinds.filter((kind) => jobs.some((job) => job.kind === kind && mayBeOnPaper.has(job.state)))
+export function kindsOnPaper(jobs: readonly { kind: TicketKind; state: string }[]): TicketKind[] {
+  return ticketKinds.filter((kind) => jobs.some((job) => job.kind === kind && mayBeOnPaper(job.state)))
 }
 
 /** What a printer last said of itself; `unknown` before it was asked, or when it does not answer status. */

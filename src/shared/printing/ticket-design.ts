@@ -3,7 +3,12 @@ import { languages } from '../location/language.ts'
 import type { TicketKind } from '../order/ticket-kinds.ts'
 
 /** The most of a logo that is printed: as wide as 58 mm paper prints, and no higher than a few lines, which cost paper on every ticket. */
-export const mostOfLogo = { width: 384, rows: 200 } as const
+const mostOfLogo = { width: 384, rows: 200 } as const
+
+/** What a picture of so many pixels is scaled by to be a logo: 1 where it is small enough. */
+export function logoScale({ width, height }: { width: number; height: number }): number {
+  return Math.min(1, mostOfLogo.width / width, mostOfLogo.rows / height)
+}
 
 /** How large something stands on a ticket. */
 export const ticketSizes = ['normal', 'tall', 'large', 'huge'] as const

@@ -1,4 +1,4 @@
-import { mostOfLogo } from '#shared/printing/ticket-design.ts'
+import { logoScale } from '#shared/printing/ticket-design.ts'
 import type { Picture } from '#shared/ticket/ticket.ts'
 import { packBitmap } from './bitmap.ts'
 import { loadCanvas } from './fonts.ts'
@@ -13,7 +13,7 @@ export async function logoPicture(png: Uint8Array): Promise<Picture | null> {
   const { createCanvas, loadImage } = await loadCanvas()
   const image = await loadImage(Buffer.from(png)).catch(() => null)
   if (image === null) return null
-  const scale = Math.min(1, mostOfLogo.width / image.width, mostOfLogo.rows / image.height)
+  const scale = logoScale(image)
   const width = Math.max(8, Math.ceil((image.width * scale) / 8) * 8)
   const rows = Math.max(1, Math.round(image.height * scale))
   const context = createCanvas(width, rows).getContext('2d')

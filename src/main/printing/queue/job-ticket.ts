@@ -100,7 +100,7 @@ function changesSincePaper(job: PrintJob, order: Order, queue: PrintQueue): Orde
   const last = queue
     .jobsOf(order.id)
     .findLast(
-      (each) => partOwner(each) === partOwner(job) && each.kind === job.kind && mayBeOnPaper.has(each.state),
+      (each) => partOwner(each) === partOwner(job) && each.kind === job.kind && mayBeOnPaper(each.state),
     )
   if (last?.state !== 'printed' || last.revision === null) return null
   const before = queue.readsAsOf(order.id, last.revision)

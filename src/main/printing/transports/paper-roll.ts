@@ -1,11 +1,11 @@
 import type { PaperRollItem, TicketImage } from '#shared/api/printing.ts'
-import type { Printer } from '#shared/printing/printing.ts'
+import { mayBeOnPaper, type Printer } from '#shared/printing/printing.ts'
 import type { Ticket } from '#shared/ticket/ticket.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createTopic } from '../../base/topic.ts'
 import { drawTicket } from '../tickets/draw-ticket.ts'
 import { encodeTicket } from '../tickets/encode.ts'
-import type { SendOutcome, SendRequest, Transport } from './transport.ts'
+import type { SendRequest, Transport } from './transport.ts'
 
 /** Tickets kept for who opens the page later. */
 const kept = 20
@@ -15,11 +15,6 @@ type Kept = Omit<PaperRollItem, 'image'> & {
   bytes: Uint8Array
   paperOf: Printer
   image: Promise<TicketImage> | null
-}
-
-/** What may be on paper afterwards; of the others not one byte left, or the computer says that nothing came out. */
-function mayBeOnPaper(type: SendOutcome['type']): type is PaperRollItem['state'] {
-  return type === 'printed' || type === 'sent' || type === 'unconfirmed'
 }
 
 /**
@@ -67,6 +62,7 @@ export function createPaperRoll(clock: Clock): {
       send: async (request) => {
         const result = await transport.send(request)
         const { type } = result.outcome
+        // Of the others not one byte left, or the computer says that nothing came out.
         if (mayBeOnPaper(type)) keep(request, type)
         return result
       },

@@ -3,7 +3,7 @@ import { Eye, Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { BoardOrder, OrderDetails } from '#shared/api/orders.ts'
 import {
-  mayBeOnPaper,
+  kindsOnPaper,
   type PrintProblem,
   printProblems,
   type PrintState,
@@ -51,7 +51,7 @@ export function Tickets({ order, tickets, reload }: Props) {
             order={order}
             kind={kind}
             shown={previewed === kind}
-            isFirst={!tickets.some((ticket) => ticket.kind === kind && mayBeOnPaper.has(ticket.state))}
+            isFirst={!kindsOnPaper(tickets).includes(kind)}
             onPreview={() => setPreviewed(previewed === kind ? null : kind)}
           />
         ))}

@@ -1,4 +1,4 @@
-import { mostOfLogo } from '#shared/printing/ticket-design.ts'
+import { logoScale } from '#shared/printing/ticket-design.ts'
 
 /**
  * A picture as a PNG no larger than a ticket prints it, as base64: how many pixels or bytes the file has does not matter then.
@@ -7,7 +7,7 @@ import { mostOfLogo } from '#shared/printing/ticket-design.ts'
 export async function smallPng(file: Blob): Promise<string | null> {
   const picture = await createImageBitmap(file).catch(() => null)
   if (picture === null) return null
-  const scale = Math.min(1, mostOfLogo.width / picture.width, mostOfLogo.rows / picture.height)
+  const scale = logoScale(picture)
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(picture.width * scale))
   canvas.height = Math.max(1, Math.round(picture.height * scale))

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { shallow } from 'zustand/shallow'
 import type { BoardOrder } from '#shared/api/orders.ts'
 import { useBoard } from './board-store.ts'
 import type { Ring } from './ringing.ts'
@@ -58,17 +59,7 @@ function read(id: string): OfOrder {
     everywhere: state.all.get(id),
     ring: state.ringing.get(id),
   }
-  const of = kept !== undefined && isSame(kept.of, now) ? kept.of : now
+  const of = kept !== undefined && shallow(kept.of, now) ? kept.of : now
   known.set(id, { state, of })
   return of
-}
-
-function isSame(one: OfOrder, two: OfOrder): boolean {
-  return (
-    one.shown === two.shown &&
-    one.live === two.live &&
-    one.departed === two.departed &&
-    one.everywhere === two.everywhere &&
-    one.ring === two.ring
-  )
 }
